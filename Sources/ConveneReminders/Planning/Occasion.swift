@@ -1,0 +1,34 @@
+package import ConveneModel
+
+/// One moment at which one rule owes its message to those who are concerned by one cause.
+///
+/// It does not depend on who is registered: an event with ten thousand registrations has a handful of occasions.
+package struct Occasion: Equatable, Sendable {
+    package let rule: ReminderRule
+    /// The event; where its sessions are alternatives, the session whose seat the subject holds.
+    package let cause: Cause
+    /// What the message is about: the civil time of the rule's anchor for a reminder, `once` for an invitation.
+    package let occurrence: String
+    /// The moment that the rule names.
+    package let dueAt: Instant
+    /// That moment after sending hours.
+    package let sendAt: Instant
+    package let usefulUntil: Instant
+
+    /// The end of the due window, which begins with `sendAt` and does not contain its end.
+    package var windowEnd: Instant {
+        guard let maxLate = rule.content.policy.maxLate else { return usefulUntil }
+        return min(sendAt + maxLate, usefulUntil)
+    }
+
+    /// The occurrence of what happens at most once.
+    package static let once = "once"
+
+    /// What the message is about, for one subject. An invitation is the event's, whichever rule or person asked for it:
+    /// nobody is invited twice.
+    package func key(for subject: ID<Subject>) -> Message.Key {
+        let purpose = rule.content.purpose
+        let origin = purpose == .invitation ? purpose.rawValue : rule.id.text
+        return Message.Key(subject: subject, origin: origin, cause: cause, occurrence: occurrence)
+    }
+}
