@@ -1,0 +1,25 @@
+package import ConveneModel
+
+/// What importing a programme would create and update. An import never deletes.
+package struct Changes: Equatable, Sendable {
+    package let localities: NounChanges<Locality>
+    package let subjects: NounChanges<Subject>
+    package let products: NounChanges<Product>
+    package let events: NounChanges<EventWithRules>
+    package let sessions: NounChanges<Session>
+    package let holidays: NounChanges<Holiday>
+
+    /// Compares `programme` with what is `stored`; `rules` prints the reminders of events.
+    package init(from stored: Stored, to programme: Programme, rules: RuleSyntax) {
+        localities = NounChanges(programme.localities.map(\.value), table: LocalityRecord.table) { stored.localities[$0.id] }
+        subjects = NounChanges(programme.subjects.map(\.value), table: SubjectRecord.table) { stored.subjects[$0.id] }
+        products = NounChanges(programme.products.map(\.value), table: ProductRecord.table) { stored.products[$0.id] }
+        events = NounChanges(programme.events.map(\.value), table: EventRecord.table(rules)) { stored.events[$0.event.id] }
+        sessions = NounChanges(programme.sessions.map(\.value), table: SessionRecord.table) { stored.sessions[$0.id] }
+        holidays = NounChanges(programme.holidays.map(\.value), table: HolidayRecord.table) { stored.holidays[$0.date] }
+    }
+
+    package var isEmpty: Bool {
+        localities.isEmpty && subjects.isEmpty && products.isEmpty && events.isEmpty && sessions.isEmpty && holidays.isEmpty
+    }
+}
