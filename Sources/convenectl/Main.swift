@@ -1,0 +1,8 @@
+import ConveneControl
+
+@main
+enum Main {
+    static func main() {
+        Convenectl.start()
+    }
+}
