@@ -24,7 +24,7 @@ package struct InvitationNow: Sendable {
         let moment = policy.sendingHours.opening(from: now, in: zone)
         let occasion = Occasion(
             rule: rule, cause: .event(event.id), occurrence: Occasion.once, dueAt: moment, sendAt: moment,
-            usefulUntil: zone.instant(of: min(event.registerBy ?? event.startsAt, event.startsAt)))
+            usefulUntil: zone.instant(of: min(event.registerBy ?? event.startsAt, event.startsAt)), maxLate: nil)
         let judge = Judge(event: event, zone: zone, policy: policy)
         return judge.verdict(on: occasion, for: registration, of: subject, heldKeys: heldKeys, at: moment)
     }

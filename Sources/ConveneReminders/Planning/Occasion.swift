@@ -14,10 +14,12 @@ package struct Occasion: Equatable, Sendable {
     /// That moment after sending hours.
     package let sendAt: Instant
     package let usefulUntil: Instant
+    /// How late the message may be: what the rule says, else the office.
+    package let maxLate: Span?
 
     /// The end of the due window, which begins with `sendAt` and does not contain its end.
     package var windowEnd: Instant {
-        guard let maxLate = rule.content.policy.maxLate else { return usefulUntil }
+        guard let maxLate else { return usefulUntil }
         return min(sendAt + maxLate, usefulUntil)
     }
 

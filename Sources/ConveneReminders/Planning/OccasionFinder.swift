@@ -5,14 +5,14 @@ package struct OccasionFinder: Sendable {
     private let event: Event
     private let sessions: [Session]
     private let zone: ZoneRules
-    private let hours: SendingHours
+    private let policy: PlanningPolicy
 
     /// `zone` are the rules of the event's zone, on whose clock rules and sending hours are read.
     package init(event: Event, sessions: [Session], zone: ZoneRules, policy: PlanningPolicy) {
         self.event = event
         self.sessions = sessions.filter { $0.event == event.id }.sorted { ($0.sequence, $0.id) < ($1.sequence, $1.id) }
         self.zone = zone
-        self.hours = policy.sendingHours
+        self.policy = policy
     }
 
     /// Why `rule` owes nobody anything as the event stands, where that is so; the answer names the event.
@@ -62,7 +62,8 @@ package struct OccasionFinder: Sendable {
         let useful = usefulUntil(rule.content, due: due, anchor: anchor, start: start)
         return Occasion(
             rule: rule, cause: cause, occurrence: occurrence(rule.content.purpose, anchor: anchor, start: start), dueAt: due,
-            sendAt: hours.sendMoment(due: due, usefulUntil: useful, in: zone), usefulUntil: useful)
+            sendAt: policy.sendingHours.sendMoment(due: due, usefulUntil: useful, in: zone), usefulUntil: useful,
+            maxLate: rule.content.policy.maxLate ?? policy.maxLate)
     }
 
     private func moment(_ offset: Trigger.Offset, from anchor: CivilDateTime) -> Instant {
@@ -76,7 +77,7 @@ package struct OccasionFinder: Sendable {
     private func usefulUntil(
         _ content: ReminderRule.Content, due: Instant, anchor: CivilDateTime, start: CivilDateTime
     ) -> Instant {
-        let lead = content.policy.minLead ?? .zero
+        let lead = content.policy.minLead ?? policy.minLead
         switch content.purpose {
         case .followUp: return due + .days(7)
         case .invitation: return zone.instant(of: min(event.registerBy ?? start, start)) - lead
