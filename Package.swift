@@ -66,7 +66,7 @@ let package = Package(
         library("ConveneDelivery", ["ConveneModel", "Curl"]),
         library("ConveneStore", ["ConveneModel", .grdb]),
         library("ConveneAPI", ["ConveneModel"]),
-        library("ConveneConfiguration", ["ConveneDelivery", "ConveneMessages", "ConveneModel", .toml]),
+        library("ConveneConfiguration", ["ConveneDelivery", "ConveneMessages", "ConveneModel", "Curl", .toml]),
         library(
             "ConveneDaemon",
             [
@@ -92,12 +92,19 @@ let package = Package(
         tests(
             "ConveneConfigurationTests", ["ConveneConfiguration", "ConveneDelivery", "ConveneMessages", "ConveneModel", "Curl"]),
         tests("ConveneControlTests", ["ConveneAPI", "ConveneControl"]),
+        tests(
+            "ConveneDaemonTests",
+            [
+                "ConveneAPI", "ConveneConfiguration", "ConveneControl", "ConveneDaemon", "ConveneDelivery", "ConveneModel",
+                "ConveneStore", "ConveneTestSupport", "Curl", .logging, .serviceLifecycle,
+            ]),
         tests("ConveneDeliveryTests", ["ConveneDelivery", "ConveneModel", "ConveneTestSupport", "Curl"]),
         tests("ConveneImportTests", ["ConveneImport", "ConveneModel"]),
         tests("ConveneMatchingTests", ["ConveneMatching", "ConveneModel"]),
         tests("ConveneMessagesTests", ["ConveneMessages", "ConveneModel"]),
         tests("ConveneModelTests", ["ConveneModel"]),
         tests("ConveneRemindersTests", ["ConveneModel", "ConveneReminders"]),
+        tests("ConveneStoreTests", ["ConveneModel", "ConveneStore"]),
         tests("CurlTests", ["ConveneTestSupport", "Curl"]),
     ]
 )

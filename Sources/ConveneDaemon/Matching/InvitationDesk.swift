@@ -1,0 +1,63 @@
+import ConveneAPI
+import ConveneModel
+import ConveneReminders
+import ConveneStore
+
+/// Turns a match into registrations, and registrations into invitations.
+struct InvitationDesk: Sendable {
+    let zones: ZoneFiles
+    let policy: PlanningPolicy
+
+    /// Registers everybody who was matched as `proposed`; those who are registered already stay as they are.
+    func propose(_ answer: MatchDesk.Answer, in access: WriteAccess) throws -> (proposed: Int, already: Int) {
+        var proposed = 0
+        for selected in answer.matched {
+            // One open seat is hers; several wait for a choice.
+            let seat = selected.sessions.flatMap { $0.count == 1 ? $0.first : nil }
+            let isNew = try access.propose(
+                selected.subject.id, for: answer.event.id, session: seat, products: selected.products, note: "matched")
+            proposed += isNew ? 1 : 0
+        }
+        return (proposed, answer.matched.count - proposed)
+    }
+
+    /// Invites everybody who is proposed, now, whatever the event's own invite rule says: that one then finds it done.
+    func invite(to event: Event, in access: WriteAccess) throws -> InviteReply {
+        guard event.status == .scheduled else {
+            throw ControlFailure(
+                .conflict, "event \(event.id) is \(event.status.rawValue): only a scheduled event sends invitations",
+                remedy: "set its status to scheduled first")
+        }
+        let own = try access.reading.rules(of: event.id).first { $0.content.purpose == .invitation }
+        let invitation = InvitationNow(
+            event: event, rule: own ?? Self.withoutRule(event), zone: try zones.rules(of: event.zone), policy: policy)
+        let held = try access.reading.decidedKeys(of: event.id)
+        var reply = InviteReply(event: event.id.text, invited: 0, already: 0)
+        for registrant in try access.reading.registrants(of: event.id) {
+            let (registration, subject) = (registrant.registration, registrant.subject)
+            switch invitation.verdict(for: registration, of: subject, heldKeys: held, at: access.now) {
+            case .owe(let message):
+                try access.owe(NewMessage(message, under: own?.id))
+                try access.apply(.invite, to: subject.id, for: event.id, note: "invited by \(access.actor.name)")
+                reply.invited += 1
+            case .skip(let message):
+                var refusal = NewMessage(message, under: own?.id)
+                // Recorded under the moment it was asked for: once the contact is mended, an invitation is possible.
+                refusal.key.occurrence = "asked \(access.now)"
+                try access.owe(refusal)
+                reply.skipped.append(InviteReply.Skipped(subject: subject.id.text, reason: message.reason))
+            case .wait, .nothing:
+                reply.already += 1
+            }
+        }
+        return reply
+    }
+
+    /// By e-mail, else by SMS, for an event that has no invite rule.
+    private static func withoutRule(_ event: Event) -> ReminderRule {
+        let content = ReminderRule.Content(
+            purpose: .invitation, trigger: Trigger(anchor: .start, offset: .elapsed(.zero)),
+            channels: ChannelPlan([.email, .sms]))
+        return ReminderRule(id: ID(trusted: Purpose.invitation.rawValue), event: event.id, content: content)
+    }
+}
