@@ -20,6 +20,8 @@ package final class Store: Sendable {
         try Schema.refuseForeign(path: path)
         do {
             pool = try DatabasePool(path: path, configuration: Self.configuration())
+            // The pool has set NORMAL by now, with which a commit that was answered can be lost with the power.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         } catch let error as DatabaseError {
             throw error.resultCode == .SQLITE_NOTADB
                 ? StoreError.foreign(path: path)
@@ -38,8 +40,7 @@ package final class Store: Sendable {
             try database.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0")
             guard !database.configuration.readonly else { return }
             // Only the writer checkpoints, and only when it says so: another connection doing it can lose a commit.
-            try database.execute(
-                sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = 0; PRAGMA journal_size_limit = 67108864")
         }
         return configuration
     }
@@ -48,14 +49,15 @@ package final class Store: Sendable {
     package func read<Value: Sendable>(_ body: @escaping @Sendable (ReadAccess) throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             pool.asyncRead { result in
-                continuation.resume(with: Result { try body(ReadAccess(try result.get())) })
+                continuation.resume(
+                    with: Result { try StoreError.translating { try body(ReadAccess(try result.get())) } })
             }
         }
     }
 
     /// The same for a thread of its own, which waits.
     package func readAndWait<Value>(_ body: (ReadAccess) throws -> Value) throws -> Value {
-        try pool.read { try body(ReadAccess($0)) }
+        try StoreError.translating { try pool.read { try body(ReadAccess($0)) } }
     }
 
     /// Runs `body` in a transaction and answers once it is on the disk. If `body` throws, nothing of it is kept.
@@ -92,15 +94,17 @@ package final class Store: Sendable {
     package func checkpoint() async throws {
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
             pool.asyncWriteWithoutTransaction { database in
-                continuation.resume(with: Result { _ = try database.checkpoint(.passive) })
+                continuation.resume(
+                    with: Result { try StoreError.translating { _ = try database.checkpoint(.passive) } })
             }
         }
     }
 
     /// Checkpoints and closes; the store cannot be used afterwards.
     package func close() throws {
-        try pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-        try pool.close()
+        // One that fails loses nothing: the next start finds the log and goes on with it.
+        try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+        try StoreError.translating { try pool.close() }
         lock.release()
     }
 }

@@ -31,8 +31,7 @@ extension MessageState {
     /// `unknown` may be claimed again: an e-mail with its stored Message-ID, an SMS with its idempotency key inside the
     /// gateway's window. Who may do so, and when, is the delivery policy's to say.
     package static let transitions: [MessageState: [MessageAction: MessageState]] = [
-        .planned: [.claim: .claimed, .retry: .deferred, .hold: .held, .skip: .skipped, .supersede: .superseded, .fail: .failed],
-        .deferred: [.claim: .claimed, .retry: .deferred, .hold: .held, .skip: .skipped, .supersede: .superseded, .fail: .failed],
+        .planned: waiting, .deferred: waiting,
         .held: [.release: .planned, .skip: .skipped, .supersede: .superseded],
         .claimed: [
             .release: .planned, .accept: .accepted, .retry: .deferred, .fail: .failed, .loseTrack: .unknown, .hold: .held,
@@ -44,6 +43,12 @@ extension MessageState {
         ],
         .failed: [.retry: .deferred],
         .delivered: [:], .skipped: [:], .superseded: [:],
+    ]
+
+    /// A message that goes out over several channels waits between two of them; if the rest is no longer of use, it counts as
+    /// accepted by the first.
+    private static let waiting: [MessageAction: MessageState] = [
+        .claim: .claimed, .retry: .deferred, .hold: .held, .skip: .skipped, .supersede: .superseded, .fail: .failed, .accept: .accepted,
     ]
 
     /// The state after `action`, or nothing where the table does not allow it.

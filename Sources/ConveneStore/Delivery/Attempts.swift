@@ -102,10 +102,12 @@ extension WriteAccess {
             SELECT \(MessageRow.columns) FROM message m JOIN dispatch_message l ON l.message_id = m.id
             WHERE l.dispatch_id = ? AND m.state = 'claimed' ORDER BY m.id
             """, .integer(dispatch), read: MessageRow.init(reading:))
-        for row in carried { try apply(try settle(row), to: row, dispatch: dispatch) }
+        let mayHaveTold = [.accepted, .duplicate, .unknown].contains(result.outcome)
+        for row in carried { try apply(try settle(row), to: row, told: mayHaveTold ? dispatch : nil) }
     }
 
-    private func apply(_ settlement: Settlement, to row: MessageRow, dispatch: Int64) throws {
+    /// `told` is the dispatch whose facts the subject knows now, or may know.
+    private func apply(_ settlement: Settlement, to row: MessageRow, told: Int64?) throws {
         guard let next = row.message.state.applying(settlement.action) else {
             throw StoreError.damaged(
                 "message \(row.message.id) is \(row.message.state.rawValue), which cannot \(settlement.action.rawValue)")
@@ -113,21 +115,31 @@ extension WriteAccess {
         try connection.run(
             """
             UPDATE message SET state = ?, reason = ?, next_at = ?, channel = ?, courier = NULL, attempts = attempts + ?,
-                changed_at = ?, facts = CASE WHEN ? IN ('accepted', 'unknown') THEN (SELECT facts FROM dispatch WHERE id = ?) ELSE facts END
+                changed_at = ?, facts = coalesce((SELECT facts FROM dispatch WHERE id = ?), facts)
             WHERE id = ?
             """, SQLValue(next), .text(settlement.reason), SQLValue(settlement.nextAt), SQLValue(settlement.channel),
-            .integer(settlement.countsAsTry ? 1 : 0), SQLValue(now), SQLValue(next), .integer(dispatch), .integer(row.message.id))
+            .integer(settlement.countsAsTry ? 1 : 0), SQLValue(now), SQLValue(told), .integer(row.message.id))
     }
 
     /// Settles a claimed message without an attempt: its text cannot be made, or nobody is to be told any more.
     package func settle(_ message: Int64, as settlement: Settlement) throws {
         let row = try reading.message(message)
         guard row.message.state == .claimed else { return }
-        try apply(settlement, to: row, dispatch: 0)
+        try apply(settlement, to: row, told: nil)
     }
 }
 
 extension ReadAccess {
+    /// What the last attempt at a message came to, over whatever dispatch; nothing while it is open or where there was none.
+    func lastOutcome(of message: Int64) throws -> Outcome? {
+        try connection.first(
+            """
+            SELECT a.outcome FROM attempt a JOIN dispatch_message l ON l.dispatch_id = a.dispatch_id
+            WHERE l.message_id = ? ORDER BY a.id DESC LIMIT 1
+            """, .integer(message)
+        ) { $0.optionalWord() } ?? nil
+    }
+
     /// The attempts at a dispatch, oldest first.
     package func attempts(at dispatch: Int64) throws -> [Attempt] {
         try connection.rows(

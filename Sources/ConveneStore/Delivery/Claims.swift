@@ -11,39 +11,62 @@ package struct ClaimedMessage: Sendable {
 extension WriteAccess {
     /// Hands up to `limit` messages that are due on `channel` to a courier, the longest due first; answers their numbers.
     ///
-    /// Those whose usefulness has ended are skipped instead, with the reason.
+    /// Those whose usefulness has ended are skipped instead, with the reason. While a hold lies on the store there are none.
     package func claim(on channel: Channel, courier: String, limit: Int) throws -> [Int64] {
-        try dropUseless(on: channel)
-        return try connection.rows(
-            """
-            UPDATE message SET state = 'claimed', courier = ?, next_at = NULL, changed_at = ?, reason = 'a courier has it'
-            WHERE id IN (SELECT id FROM message WHERE channel = ? AND next_at <= ? ORDER BY next_at, id LIMIT ?) RETURNING id
-            """, .text(courier), SQLValue(now), SQLValue(channel), SQLValue(now), .integer(Int64(limit))
-        ) { try $0.integer() }
-        .sorted()
+        guard try reading.hold() == nil else { return [] }
+        let ready = try ready(on: channel, limit)
+        for id in ready {
+            try connection.run(
+                """
+                UPDATE message SET state = 'claimed', courier = ?, next_at = NULL, changed_at = ?, reason = 'a courier has it'
+                WHERE id = ?
+                """, .text(courier), SQLValue(now), .integer(id))
+        }
+        return ready
     }
 
-    private func dropUseless(on channel: Channel) throws {
+    /// Those whose turn it is. Only they are looked at, so that a lot costs the same however many wait behind it.
+    private func ready(on channel: Channel, _ limit: Int) throws -> [Int64] {
+        while true {
+            let first = try connection.rows(
+                "SELECT id, useful_until FROM message WHERE channel = ? AND next_at <= ? ORDER BY next_at, id LIMIT ?",
+                SQLValue(channel), SQLValue(now), .integer(Int64(limit))
+            ) { (id: try $0.integer(), usefulUntil: try $0.instant()) }
+            let useless = first.filter { $0.usefulUntil <= now }
+            guard !useless.isEmpty else { return first.map(\.id) }
+            for message in useless { try dropUseless(message.id) }
+        }
+    }
+
+    private func dropUseless(_ id: Int64) throws {
         try connection.run(
             """
-            UPDATE message SET state = 'skipped', next_at = NULL, changed_at = ?, reason = 'too late: it could not be sent while it was useful; ' || reason
-            WHERE channel = ? AND next_at <= ? AND useful_until <= ? AND state IN ('planned', 'deferred')
-            """, SQLValue(now), SQLValue(channel), SQLValue(now), SQLValue(now))
+            UPDATE message SET next_at = NULL, changed_at = ?,
+                state = CASE WHEN facts IS NULL THEN 'skipped' ELSE 'accepted' END,
+                reason = CASE WHEN facts IS NULL THEN 'too late: it could not be sent while it was useful; '
+                    ELSE 'sent over another channel; the rest was too late: ' END || reason
+            WHERE id = ? AND state IN ('planned', 'deferred')
+            """, SQLValue(now), .integer(id))
         try connection.run(
             """
             UPDATE message SET next_at = NULL, changed_at = ?, reason = reason || '; not repeated, it is no longer useful'
-            WHERE channel = ? AND next_at <= ? AND useful_until <= ? AND state = 'unknown'
-            """, SQLValue(now), SQLValue(channel), SQLValue(now), SQLValue(now))
+            WHERE id = ? AND state = 'unknown'
+            """, SQLValue(now), .integer(id))
     }
 
     /// Gives claimed messages back, to be claimed again at `nextAt`.
+    ///
+    /// One whose last attempt is of unknown outcome is `unknown` again: that it was claimed has made nothing certain.
     package func release(_ ids: [Int64], reason: String, nextAt: Instant) throws {
         for id in ids {
+            let isUncertain = try reading.lastOutcome(of: id) == .unknown
             try connection.run(
                 """
-                UPDATE message SET state = 'planned', courier = NULL, next_at = ?, changed_at = ?, reason = ?
+                UPDATE message SET state = ?, courier = NULL, next_at = ?, changed_at = ?, reason = ?
                 WHERE id = ? AND state = 'claimed'
-                """, SQLValue(nextAt), SQLValue(now), .text(reason), .integer(id))
+                """,
+                SQLValue(isUncertain ? MessageState.unknown : .planned), SQLValue(nextAt), SQLValue(now),
+                .text(isUncertain ? "may or may not have been sent; \(reason)" : reason), .integer(id))
         }
     }
 }

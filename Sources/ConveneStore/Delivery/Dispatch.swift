@@ -10,6 +10,8 @@ package struct Dispatch: Equatable, Sendable {
     package let messageID: String
     /// The e-mail's subject line.
     package let title: String?
+    /// What a person reads of it, where the bytes themselves are not meant for people.
+    package let text: String?
     package let content: [UInt8]
     /// The facts of the event that it tells.
     package let facts: String
@@ -24,17 +26,20 @@ package struct NewDispatch: Sendable {
     package var recipient: String
     package var messageID: String
     package var title: String?
+    package var text: String?
     package var content: [UInt8]
     package var facts: String
 
     package init(
-        channel: Channel, gateway: String, recipient: String, messageID: String, title: String?, content: [UInt8], facts: String
+        channel: Channel, gateway: String, recipient: String, messageID: String, title: String? = nil, text: String? = nil,
+        content: [UInt8], facts: String
     ) {
         self.channel = channel
         self.gateway = gateway
         self.recipient = recipient
         self.messageID = messageID
         self.title = title
+        self.text = text
         self.content = content
         self.facts = facts
     }
@@ -45,13 +50,14 @@ extension ReadAccess {
     package func dispatches(of message: Int64) throws -> [Dispatch] {
         try connection.rows(
             """
-            SELECT d.id, d.channel, d.gateway, d.recipient, d.message_id, d.title, d.content, d.facts, d.provider_id
+            SELECT d.id, d.channel, d.gateway, d.recipient, d.message_id, d.title, d.text, d.content, d.facts, d.provider_id
             FROM dispatch d JOIN dispatch_message l ON l.dispatch_id = d.id WHERE l.message_id = ? ORDER BY d.id
             """, .integer(message)
         ) { row in
             Dispatch(
                 id: try row.integer(), channel: try row.word(), gateway: try row.text(), recipient: try row.text(),
-                messageID: try row.text(), title: row.optionalText(), content: try row.bytes(), facts: try row.text(),
+                messageID: try row.text(), title: row.optionalText(), text: row.optionalText(), content: try row.bytes(),
+                facts: try row.text(),
                 providerID: row.optionalText())
         }
     }
@@ -62,10 +68,10 @@ extension WriteAccess {
     func add(_ dispatch: NewDispatch, for message: Int64) throws -> Int64 {
         try connection.run(
             """
-            INSERT INTO dispatch (channel, gateway, recipient, message_id, title, content, facts, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO dispatch (channel, gateway, recipient, message_id, title, text, content, facts, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, SQLValue(dispatch.channel), .text(dispatch.gateway), .text(dispatch.recipient), .text(dispatch.messageID),
-            SQLValue(dispatch.title), .blob(dispatch.content), .text(dispatch.facts), SQLValue(now))
+            SQLValue(dispatch.title), SQLValue(dispatch.text), .blob(dispatch.content), .text(dispatch.facts), SQLValue(now))
         let id = connection.lastInsertedID
         try connection.run(
             "INSERT INTO dispatch_message (dispatch_id, message_id) VALUES (?, ?)", .integer(id), .integer(message))

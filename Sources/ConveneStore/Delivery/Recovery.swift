@@ -27,12 +27,8 @@ extension WriteAccess {
             let result = AttemptResult(attempt: attempt, outcome: .unknown, code: nil, detail: detail, providerID: nil)
             try close(result, settle: settle)
         }
-        let returned = try connection.run(
-            """
-            UPDATE message SET state = 'planned', courier = NULL, next_at = ?, changed_at = ?,
-                reason = 'due; the courier that had it ended before sending'
-            WHERE state = 'claimed'
-            """, SQLValue(now), SQLValue(now))
-        return Recovered(incarnation: incarnation, uncertain: open.count, returned: returned)
+        let returned = try connection.rows("SELECT id FROM message WHERE state = 'claimed' ORDER BY id") { try $0.integer() }
+        try release(returned, reason: "due; the courier that had it ended before sending", nextAt: now)
+        return Recovered(incarnation: incarnation, uncertain: open.count, returned: returned.count)
     }
 }

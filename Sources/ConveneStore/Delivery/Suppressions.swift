@@ -16,7 +16,7 @@ extension WriteAccess {
         try connection.run(
             """
             INSERT INTO suppression (channel, address, reason, since) VALUES (?, ?, ?, ?)
-            ON CONFLICT (channel, address) DO UPDATE SET reason = excluded.reason
+            ON CONFLICT (channel, address) DO UPDATE SET reason = excluded.reason, until = NULL
             """, SQLValue(channel), .text(address), .text(reason), SQLValue(now))
         try audit("suppress", noun: "contact", object: channel.rawValue, note: reason)
     }

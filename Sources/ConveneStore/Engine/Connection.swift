@@ -16,7 +16,7 @@ struct Connection {
     func run(_ sql: String, values: [SQLValue]) throws -> Int {
         try StoreError.translating {
             let statement = try database.cachedStatement(sql: sql)
-            try statement.execute(arguments: StatementArguments(values.map(\.databaseValue)))
+            try statement.execute(arguments: try Self.arguments(values))
             return database.changesCount
         }
     }
@@ -29,11 +29,12 @@ struct Connection {
     func rows<Value>(_ sql: String, values: [SQLValue], read: (inout RowReader) throws -> Value) throws -> [Value] {
         try StoreError.translating {
             let statement = try database.cachedStatement(sql: sql)
-            let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values.map(\.databaseValue)))
+            let cursor = try Row.fetchCursor(statement, arguments: try Self.arguments(values))
             var result: [Value] = []
             while let row = try cursor.next() {
                 var reader = RowReader(row)
                 result.append(try read(&reader))
+                if let damage = reader.damage { throw damage }
             }
             return result
         }
@@ -50,6 +51,14 @@ struct Connection {
             throw StoreError.damaged("a count gave no row")
         }
         return value
+    }
+
+    private static func arguments(_ values: [SQLValue]) throws -> StatementArguments {
+        for case .text(let text) in values where text.utf8.contains(0) {
+            // It would be cut short there without a word.
+            throw StoreError.conflict("\(text.debugDescription) holds a zero character: remove it")
+        }
+        return StatementArguments(values.map(\.databaseValue))
     }
 
     var lastInsertedID: Int64 { database.lastInsertedRowID }

@@ -7,6 +7,8 @@ import GRDB
 struct RowReader {
     private let row: Row
     private var index = 0
+    /// The first column that holds a text which cannot be read as its type, even where the value is optional.
+    private(set) var damage: StoreError?
 
     init(_ row: Row) {
         self.row = row
@@ -15,6 +17,14 @@ struct RowReader {
     private mutating func take<Value: DatabaseValueConvertible & StatementColumnConvertible>(_ type: Value.Type) -> Value? {
         defer { index += 1 }
         return row[index] as Value?
+    }
+
+    /// Reads a text as something else; a text that is there and cannot be read is damage, not an absent value.
+    private mutating func parsed<Value>(as what: String, _ parse: (String) -> Value?) -> Value? {
+        guard let text = optionalText() else { return nil }
+        let value = parse(text)
+        if value == nil, damage == nil { damage = missing(what) }
+        return value
     }
 
     private func missing(_ what: String) -> StoreError {
@@ -48,10 +58,10 @@ struct RowReader {
     mutating func id<Noun>() throws -> ID<Noun> { ID(trusted: try text()) }
     mutating func optionalID<Noun>() -> ID<Noun>? { optionalText().map(ID.init(trusted:)) }
 
-    mutating func optionalDate() -> CivilDate? { optionalText().flatMap(CivilDate.init) }
+    mutating func optionalDate() -> CivilDate? { parsed(as: "a date", CivilDate.init) }
     mutating func optionalInstant() -> Instant? { optionalInteger().map(Instant.init(milliseconds:)) }
     mutating func instant() throws -> Instant { Instant(milliseconds: try integer()) }
-    mutating func optionalCivil() -> CivilDateTime? { optionalText().flatMap(CivilDateTime.init) }
+    mutating func optionalCivil() -> CivilDateTime? { parsed(as: "a date-time", CivilDateTime.init) }
 
     mutating func date() throws -> CivilDate {
         guard let value = optionalDate() else { throw missing("a date") }
@@ -69,7 +79,7 @@ struct RowReader {
     }
 
     mutating func optionalWord<Word: RawRepresentable>() -> Word? where Word.RawValue == String {
-        optionalText().flatMap(Word.init(rawValue:))
+        parsed(as: "a \(Word.self)", Word.init(rawValue:))
     }
 
     mutating func list() throws -> [String] { try text().split(separator: ";").map(String.init) }

@@ -11,7 +11,9 @@ final class StoreLock: Sendable {
         let file = unsafe open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw .unreadable(path: path, detail: unsafe String(cString: strerror(errno))) }
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            let code = errno
             close(file)
+            guard code == EWOULDBLOCK else { throw .unreadable(path: path, detail: unsafe String(cString: strerror(code))) }
             throw .inUse(path: path)
         }
         descriptor = Mutex(file)

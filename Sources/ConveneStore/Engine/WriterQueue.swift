@@ -74,7 +74,12 @@ final class WriterQueue: Sendable {
         var errors: [(any Error)?] = []
         do {
             try database.inTransaction(.immediate) {
-                for job in group { errors.append(Self.attempt(job, in: database)) }
+                for job in group {
+                    let error = Self.attempt(job, in: database)
+                    errors.append(error)
+                    // A full disk makes SQLite undo the whole transaction, and with it what the neighbours wrote.
+                    if let error, !database.isInsideTransaction { throw error }
+                }
                 return .commit
             }
             return errors

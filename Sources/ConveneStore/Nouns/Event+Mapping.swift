@@ -12,8 +12,10 @@ extension Mapping<Event> {
         filters: ["kind", "status", "locality_id", "replaces"],
         read: { try Event(reading: &$0) },
         write: { $0.columnValues },
-        afterChange: { connection, event in
-            try connection.run("UPDATE event SET revision = revision + 1 WHERE id = ?", SQLValue(event.id))
+        afterChange: { connection, events in
+            for id in Set(events.map(\.id)) {
+                try connection.run("UPDATE event SET revision = revision + 1 WHERE id = ?", SQLValue(id))
+            }
         }
     )
 }

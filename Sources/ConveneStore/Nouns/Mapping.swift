@@ -10,8 +10,8 @@ struct Mapping<Value: Sendable>: Sendable {
     let filters: Set<String>
     let read: @Sendable (inout RowReader) throws -> Value
     let write: @Sendable (Value) -> [SQLValue]
-    /// What else must change with a row of this noun.
-    var afterChange: @Sendable (Connection, Value) throws -> Void = { _, _ in }
+    /// What else must change with a row of this noun; it is given the row as it was, as it is, or both.
+    var afterChange: @Sendable (Connection, [Value]) throws -> Void = { _, _ in }
 
     var selection: String { "SELECT \(columns.joined(separator: ", ")) FROM \(table)" }
     var idColumn: String { columns[0] }

@@ -26,8 +26,10 @@ extension Mapping<Session> {
                 SQLValue(session.audience), SQLValue(session.capacity), SQLValue(session.isMandatory),
             ]
         },
-        afterChange: { connection, session in
-            try connection.run("UPDATE event SET revision = revision + 1 WHERE id = ?", SQLValue(session.event))
+        afterChange: { connection, sessions in
+            for id in Set(sessions.map(\.event)) {
+                try connection.run("UPDATE event SET revision = revision + 1 WHERE id = ?", SQLValue(id))
+            }
         }
     )
 }

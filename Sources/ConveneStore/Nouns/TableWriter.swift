@@ -15,7 +15,7 @@ package struct TableWriter<Value: Sendable> {
             throw StoreError.conflict("there is already a \(mapping.noun) “\(id)”: edit it, or choose another id")
         }
         try connection.run(mapping.insertion, values: mapping.write(value))
-        try mapping.afterChange(connection, value)
+        try mapping.afterChange(connection, [value])
         try access.audit("add", noun: mapping.noun, object: id, before: nil, after: named(mapping.write(value)))
     }
 
@@ -23,11 +23,12 @@ package struct TableWriter<Value: Sendable> {
     @discardableResult
     package func update(_ value: Value) throws -> Bool {
         let id = mapping.id(of: value)
-        let (old, new) = (mapping.write(try reader.get(id)), mapping.write(value))
+        let before = try reader.get(id)
+        let (old, new) = (mapping.write(before), mapping.write(value))
         let changed = new.indices.filter { old[$0] != new[$0] }
         guard !changed.isEmpty else { return false }
         try connection.run(mapping.update, values: Array(new.dropFirst()) + [new[0]])
-        try mapping.afterChange(connection, value)
+        try mapping.afterChange(connection, [before, value])
         try access.audit(
             "edit", noun: mapping.noun, object: id, before: named(old, only: changed), after: named(new, only: changed))
         return true
@@ -43,7 +44,7 @@ package struct TableWriter<Value: Sendable> {
                 "the \(mapping.noun) “\(id)” is still referred to by other records or by the ledger: remove those first, or change its status"
             )
         }
-        try mapping.afterChange(connection, value)
+        try mapping.afterChange(connection, [value])
         try access.audit("remove", noun: mapping.noun, object: id, before: named(mapping.write(value)), after: nil)
     }
 

@@ -28,11 +28,17 @@ extension ReadAccess {
 }
 
 extension WriteAccess {
-    /// Adds a rule, or replaces the one with its id by a later version.
+    /// Adds a rule, or replaces the one with its id by a later version. An id of another event's is a conflict.
     package func put(_ rule: ReminderRule) throws {
         let values = rule.columnValues
         let before = try reading.connection.first(
             "SELECT \(ReadAccess.ruleColumns) FROM rule WHERE id = ?", SQLValue(rule.id), read: ReminderRule.init(reading:))
+        if let before, before.event != rule.event || before.version >= rule.version {
+            throw StoreError.conflict(
+                "rule \(rule.id) of event \(before.event) stands at version \(before.version): "
+                    + "it cannot become version \(rule.version) of event \(rule.event)"
+            )
+        }
         try connection.run(
             """
             INSERT INTO rule (\(ReadAccess.ruleColumns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -157,15 +157,18 @@ extension Schema {
             facts TEXT, created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL,
             UNIQUE (subject_id, origin, cause, occurrence),
             CHECK ((state = 'claimed') = (courier IS NOT NULL)),
-            CHECK (next_at IS NULL OR state IN ('planned', 'deferred', 'unknown'))
+            CHECK (next_at IS NULL OR state IN ('planned', 'deferred', 'unknown')),
+            CHECK (state NOT IN ('planned', 'deferred') OR (next_at IS NOT NULL AND channel IS NOT NULL)),
+            CHECK (channels <> '')
         ) STRICT;
         CREATE INDEX message_ready ON message (channel, next_at, id) WHERE next_at IS NOT NULL;
         CREATE INDEX message_event ON message (event_id, origin);
+        CREATE INDEX message_session ON message (session_id) WHERE session_id IS NOT NULL;
         CREATE INDEX message_open ON message (state) WHERE state IN ('planned', 'deferred', 'held', 'claimed', 'unknown');
 
         CREATE TABLE dispatch (
             id INTEGER PRIMARY KEY, channel TEXT NOT NULL, gateway TEXT NOT NULL, recipient TEXT NOT NULL,
-            message_id TEXT NOT NULL UNIQUE, title TEXT, content BLOB NOT NULL, facts TEXT NOT NULL,
+            message_id TEXT NOT NULL UNIQUE, title TEXT, text TEXT, content BLOB NOT NULL, facts TEXT NOT NULL,
             created_at INTEGER NOT NULL, provider_id TEXT
         ) STRICT;
 
@@ -186,6 +189,7 @@ extension Schema {
 
         CREATE TABLE gateway (
             name TEXT PRIMARY KEY, paused_at INTEGER, reason TEXT, not_before INTEGER, failures INTEGER NOT NULL DEFAULT 0,
+            rate_memory INTEGER, counted_day TEXT, sent_that_day INTEGER NOT NULL DEFAULT 0,
             CHECK ((paused_at IS NULL) = (reason IS NULL))
         ) STRICT;
 
