@@ -83,8 +83,8 @@ let package = Package(
         executable(
             "convene-bench",
             [
-                "ConveneDaemon", "ConveneDelivery", "ConveneImport", "ConveneMatching", "ConveneMessages",
-                "ConveneModel", "ConveneReminders", "ConveneStore", "Curl", .argumentParser,
+                "ConveneAPI", "ConveneDaemon", "ConveneDelivery", "ConveneImport", "ConveneMatching", "ConveneMessages",
+                "ConveneModel", "ConveneReminders", "ConveneStore", "Curl", .argumentParser, .logging, .serviceLifecycle,
             ]
         ),
         library("ConveneTestSupport"),

@@ -39,6 +39,8 @@ struct DeliverCommand: AsyncParsableCommand {
         reporter.report("delivered", figures.delivered, "\(channel)/s")
         reporter.report("ceiling", figures.ceiling, "\(channel)/s")
         reporter.report("ratio", figures.delivered / figures.ceiling, "of_ceiling")
+        reporter.report("processor_time", figures.processor * 1e6, "us/\(channel)")
+        reporter.report("ceiling_processor_time", figures.ceilingProcessor * 1e6, "us/\(channel)")
         if let peak = figures.peakMemory { reporter.report("peak_memory", peak, "MiB") }
     }
 }

@@ -18,7 +18,7 @@ struct SinkCommand: ParsableCommand {
         WorkerThread.detach {
             var byte: UInt8 = 0
             while unsafe read(STDIN_FILENO, &byte, 1) > 0 {}
-            exit(0)
+            Glibc.exit(0)
         }
         print(listener.port)
         fflush(nil)

@@ -2,6 +2,7 @@ import ConveneDaemon
 import ConveneModel
 import ConveneStore
 import Logging
+import ServiceLifecycle
 
 /// A whole daemon inside this process, on a new store and a standing clock.
 struct BenchDaemon: Sendable {
@@ -33,27 +34,32 @@ struct BenchDaemon: Sendable {
         start.clock = ManualClock(GeneratedEvent.now)
         start.onListening = { ready.ring() }
         let daemon = try await Daemon(start)
+        let group = daemon.group()
+        let socket = "\(folder.path)/control.sock"
         return try await withThrowingTaskGroup(of: Value?.self) { tasks in
             tasks.addTask {
-                try await daemon.run(signals: [])
+                try await group.run()
+                try daemon.store.close()
                 return nil
             }
             tasks.addTask {
                 await ready.wait()
                 try Task.checkCancellation()
-                let socket = "\(folder.path)/control.sock"
-                return try await body(BenchDaemon(daemon: daemon, socket: socket, secondsToReady: seconds(since: began)))
+                let bench = BenchDaemon(daemon: daemon, socket: socket, secondsToReady: seconds(since: began))
+                let value = try await body(bench)
+                await group.triggerGracefulShutdown()
+                return value
             }
             return try await result(of: &tasks)
         }
     }
 
-    /// What the body gives; the daemon is cancelled then, and its last word on that is of no interest.
+    /// What the body gives, once the daemon has ended too.
     private static func result<Value: Sendable>(of tasks: inout ThrowingTaskGroup<Value?, any Error>) async throws -> Value {
-        guard let value = try await tasks.next() ?? nil else { throw BenchFailure("the daemon ended by itself") }
-        tasks.cancelAll()
-        while await tasks.nextResult() != nil {}
-        return value
+        var result: Value?
+        for try await value in tasks { result = value ?? result }
+        guard let result else { throw BenchFailure("the daemon ended by itself") }
+        return result
     }
 
     private static func configuration(_ folder: TemporaryFolder, _ gateways: String) -> String {

@@ -1,4 +1,5 @@
 import ConveneDelivery
+import ConveneModel
 import Curl
 import Synchronization
 

@@ -16,6 +16,9 @@ struct Delivery: Sendable {
         var planned: Double
         var delivered: Double
         var ceiling: Double
+        /// Seconds of processor time for a message: all of the daemon's work, and libcurl's alone.
+        var processor: Double
+        var ceilingProcessor: Double
         var peakMemory: Double?
     }
 
@@ -23,13 +26,16 @@ struct Delivery: Sendable {
         try await seed(bench)
         let planning = try await plan(bench)
         PeakMemory.reset()
+        let start = processorSeconds()
         let sending = try await send(bench)
-        let peak = PeakMemory.mebibytes
+        let (spent, peak) = (processorSeconds() - start, PeakMemory.mebibytes)
         let ceiling = Ceiling(gateway: try gateway(of: bench), dispatches: try await dispatches(bench), threads: couriers)
+        let ceilingStart = processorSeconds()
+        let bare = try await onOwnThread { try ceiling.seconds() }
         let count = Double(messages)
         return Figures(
-            planned: count / planning, delivered: count / sending,
-            ceiling: count / (try await onOwnThread { try ceiling.seconds() }), peakMemory: peak)
+            planned: count / planning, delivered: count / sending, ceiling: count / bare, processor: spent / count,
+            ceilingProcessor: (processorSeconds() - ceilingStart) / count, peakMemory: peak)
     }
 
     /// Everybody is registered while nothing may be sent.
@@ -109,42 +115,6 @@ extension Delivery {
                 recipient: isEmail
                     ? .email(EmailAddress(trusted: dispatch.recipient)) : .sms(PhoneNumber(trusted: dispatch.recipient)),
                 envelopeSender: GeneratedOffice.address, payload: isEmail ? .email(dispatch.content) : .sms(SMSPayload(text)))
-        }
-    }
-
-    /// The gateways' part of the configuration.
-    var gateways: String {
-        switch channel {
-        case .email:
-            """
-            [gateway.sink]
-            kind = "smtp"
-            host = "127.0.0.1"
-            port = \(port)
-            tls = "none"
-            couriers = \(couriers)
-            """
-        case .sms:
-            """
-            [gateway.sink]
-            kind = "http"
-            couriers = \(couriers)
-            text = "plain"
-            allow_plain_http = true
-            idempotent_for = "24h"
-
-            [gateway.sink.request]
-            url = "http://127.0.0.1:\(port)/messages"
-
-            [gateway.sink.request.json]
-            to = "${to}"
-            text = "${text}"
-            key = "${message_id}"
-
-            [[gateway.sink.rules]]
-            status = 202
-            outcome = "accepted"
-            """
         }
     }
 }

@@ -7,7 +7,7 @@ struct WorkerThread {
     /// Runs `body` on `count` threads at once, and waits for all of them.
     static func run(_ count: Int, _ body: @escaping @Sendable () -> Void) {
         let threads = (0..<count).map { _ in WorkerThread(body) }
-        for thread in threads { unsafe pthread_join(thread.id, nil) }
+        for thread in threads { pthread_join(thread.id, nil) }
     }
 
     /// Runs `body` on a thread that nobody waits for.

@@ -29,13 +29,13 @@ struct SinkProcess {
     }
 
     private static func spawn(_ arguments: [String], input: Int32, output: Int32) throws -> pid_t {
-        var actions = posix_spawn_file_actions_t()
+        var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
         unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
         let words = unsafe arguments.map { unsafe strdup($0) }
-        defer { for word in unsafe words { unsafe free(word) } }
+        defer { unsafe words.forEach { unsafe free($0) } }
         var id = pid_t()
         // It needs nothing of the environment.
         let environment: [UnsafeMutablePointer<CChar>?] = unsafe [nil]
