@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConveneConfiguration
 import ConveneDaemon
+import Glibc
 import Logging
 
 struct RunCommand: AsyncParsableCommand {
@@ -12,6 +13,8 @@ struct RunCommand: AsyncParsableCommand {
     var config = "/etc/convene/convened.toml"
 
     func run() async throws {
+        // The database and the outbox hold personal data, whoever starts the daemon from wherever.
+        umask(0o077)
         let files = ConfigurationFiles(path: config, credentialsDirectory: environment("CREDENTIALS_DIRECTORY"))
         do {
             let start = try start(files)

@@ -38,17 +38,15 @@ import Testing
     }
 
     @Test func `a message stands on one level with its dispatches`() throws {
-        let key = Message.Key(
-            subject: ID(trusted: "S001"), origin: "E01-r1", cause: .event(ID(trusted: "E01")), occurrence: "once")
-        let message = Message(
-            id: 7, key: key, event: ID(trusted: "E01"), purpose: .invitation, ruleVersion: 1,
-            channels: ChannelPlan([.email, .sms]), dueAt: Instant(seconds: 0), usefulUntil: Instant(seconds: 60),
-            state: .skipped, reason: "no consent")
-        let reply = MessageReply(message: MessageItem(message, nextAt: nil, attempts: 0, offsetSeconds: 25_200), dispatches: [])
+        func stamp(_ seconds: Int64) -> Timestamp { Timestamp(Instant(seconds: seconds), offsetSeconds: 25_200) }
+        let item = MessageItem(
+            id: 7, event: "E01", subject: "S001", channel: "email", channels: "email,sms", rule: "E01-r1", purpose: "invitation",
+            due: stamp(0), state: .skipped, reason: "no consent", nextAt: nil, usefulUntil: stamp(60), attempts: 0)
+        let reply = MessageReply(message: item, dispatches: [])
         let value = try JSONCoding.value(of: reply)
         #expect(
             value == [
-                "id": 7, "event": "E01", "subject": "S001", "channel": "email,sms", "rule": "E01-r1", "purpose": "invitation",
+                "id": 7, "event": "E01", "subject": "S001", "channel": "email", "channels": "email,sms", "rule": "E01-r1", "purpose": "invitation",
                 "due": "1970-01-01T07:00:00+07:00", "state": "skipped", "reason": "no consent", "next_at": .null,
                 "useful_until": "1970-01-01T07:01:00+07:00", "attempts": 0, "dispatches": [],
             ])

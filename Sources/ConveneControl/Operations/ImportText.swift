@@ -28,6 +28,7 @@ struct ImportText {
         return switch (errors, reply.dryRun, reply.applied) {
         case (1..., _, _): "nothing was imported: \(errors) \(errors == 1 ? "error" : "errors")"
         case (_, true, _): "dry run: nothing was changed"
+        case (_, false, true) where reply.nouns.allSatisfy { $0.created + $0.updated == 0 }: "nothing to change"
         case (_, false, true): "imported"
         case (_, false, false): "nothing to change"
         }

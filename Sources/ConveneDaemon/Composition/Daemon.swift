@@ -37,7 +37,9 @@ package struct Daemon: Sendable {
         scheduler = Scheduler(
             store: store, zones: zones, clock: clock, policy: { live.settings.current.planning },
             onOwed: { [couriers] in couriers.wake() }, logger: logger)
-        let workplace = Workplace(store: store, clock: clock, zones: zones, scheduler: scheduler, settings: live.settings)
+        let workplace = Workplace(
+            store: store, clock: clock, zones: zones, scheduler: scheduler, settings: live.settings,
+            wakeCouriers: { [couriers] in couriers.wake() })
         let startedAt = clock.now()
         let makeRouter: @Sendable () -> Router<ControlContext> = { [couriers] in
             ControlServer.router(

@@ -15,7 +15,7 @@ struct Fittings: Sendable {
     init(_ configuration: Configuration, secrets: SecretSource) throws {
         gateways = try Self.serving(configuration, try configuration.deliveryGateways(secrets: secrets))
         let templates = try TemplateSet(files: TemplateFolder.files(in: configuration.templates.directory))
-        renderer = MessageRenderer(templates: templates, office: configuration.office.identity)
+        renderer = MessageRenderer(templates: templates, office: configuration.office.identity.completed)
         sender = try Composer.Sender(configuration)
         settings = Settings(configuration)
         for gateway in gateways { try gateway.makeFolder() }
@@ -44,6 +44,16 @@ struct FolderUnusable: Error, CustomStringConvertible {
 
     var description: String {
         "the folder \(path) for messages cannot be made (\(detail)): create it, or name another in the gateway's path"
+    }
+}
+
+extension Office {
+    /// With all that a letter cannot go without: an office that names no contact and no number is its own.
+    fileprivate var completed: Office {
+        var office = self
+        if office.contactName.isEmpty { office.contactName = name }
+        if office.hotline.isEmpty { office.hotline = email?.text ?? name }
+        return office
     }
 }
 

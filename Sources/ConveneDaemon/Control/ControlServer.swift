@@ -44,7 +44,7 @@ extension ControlServer {
         EventHandler(workplace: workplace).register(on: router)
         RegistrationHandler(workplace: workplace).register(on: router)
         MessageHandler(workplace: workplace).register(on: router)
-        OperationsHandler(workplace: workplace, wakeCouriers: { couriers.wake() }).register(on: router)
+        OperationsHandler(workplace: workplace).register(on: router)
         let gateways = GatewayHandler(workplace: workplace, couriers: couriers, composer: composer)
         gateways.register(on: router)
         StatusHandler(workplace: workplace, gateways: gateways, health: health, startedAt: startedAt).register(on: router)

@@ -9,12 +9,19 @@ package enum ControlSocket {
     package static func claim(_ path: String) throws(SocketUnusable) {
         guard path.utf8.count <= longestPath else { throw SocketUnusable(path: path, reason: .tooLong) }
         var information = stat()
-        guard unsafe lstat(path, &information) == 0 else { return }
+        guard unsafe lstat(path, &information) == 0 else { return try checkFolder(of: path) }
         guard information.st_mode & S_IFMT == S_IFSOCK else { throw SocketUnusable(path: path, reason: .notASocket) }
         guard !isServed(path) else { throw SocketUnusable(path: path, reason: .served) }
         guard unsafe unlink(path) == 0 else {
             throw SocketUnusable(path: path, reason: .cannotRemove(unsafe String(cString: strerror(errno))))
         }
+    }
+
+    /// The folder must be there: it is the administrator's to say who may enter it.
+    private static func checkFolder(of path: String) throws(SocketUnusable) {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        guard unsafe access(folder, W_OK | X_OK) != 0 else { return }
+        throw SocketUnusable(path: path, reason: .cannotMake(unsafe String(cString: strerror(errno))))
     }
 
     private static func isServed(_ path: String) -> Bool {
@@ -35,6 +42,7 @@ package enum ControlSocket {
 package struct SocketUnusable: Error, Equatable, CustomStringConvertible {
     package enum Reason: Equatable, Sendable {
         case tooLong, notASocket, served
+        case cannotMake(String)
         case cannotRemove(String)
     }
 
@@ -48,6 +56,11 @@ package struct SocketUnusable: Error, Equatable, CustomStringConvertible {
         case .notASocket: "\(path) is in the way of the control socket: move it, or name another path in [control] socket"
         case .served:
             "the control socket \(path) is served by another convened: stop that one, or name another path in [control] socket"
+        case .cannotMake(let detail):
+            """
+            the control socket \(path) cannot be made (\(detail)): create its folder and let this user write to it, or name \
+            another path in [control] socket
+            """
         case .cannotRemove(let detail): "the abandoned control socket \(path) cannot be removed (\(detail))"
         }
     }

@@ -28,7 +28,7 @@ package struct AccessList: Equatable, Sendable {
     }
 
     /// The highest role of `peer`, or nothing: the store holds personal data, so nobody has a role by default.
-    func role(of peer: Peer) -> Role? {
+    package func role(of peer: Peer) -> Role? {
         if peer.uid == 0 || peer.uid == ownUser { return .admin }
         let groups = peer.groups
         let roles: [(Entry, Role)] = [(admins, .admin), (organizers, .organizer), (viewers, .viewer)]

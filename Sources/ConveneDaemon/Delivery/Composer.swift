@@ -44,7 +44,10 @@ struct Composer: Sendable {
         if let reason = try access.suppression(of: point, at: now) {
             return .settle(Self.next("\(claim.channel.rawValue): \(reason)", claim, at: now))
         }
-        if let kept = claim.dispatch { return .send(.kept(kept.id), revision: nil, recipient: point) }
+        if let kept = claim.dispatch {
+            let refusal = try Repetition.refusal(of: kept, for: claim, over: gateway, at: now, in: access)
+            return refusal.map(Result.settle) ?? .send(.kept(kept.id), revision: nil, recipient: point)
+        }
         do throws(RenderingError) {
             let dispatch = try render(claim, material, to: point, over: gateway, at: now)
             return .send(.new(dispatch), revision: material.revision, recipient: point)
@@ -64,7 +67,7 @@ struct Composer: Sendable {
         let id = "cv-\(storeMark)-\(row.message.id)-\(claim.channel.rawValue)"
         let facts = Facts(event: material.input.event, session: material.session).fingerprint
         var dispatch = NewDispatch(
-            channel: claim.channel, gateway: gateway.name, recipient: point.address, messageID: id, title: nil, content: [],
+            channel: claim.channel, gateway: gateway.name, recipient: point.address, messageID: id, content: [],
             facts: facts)
         switch point {
         case .email(let address):
@@ -74,7 +77,7 @@ struct Composer: Sendable {
                 from: sender.from, to: to, replyTo: sender.replyTo, date: now,
                 offsetSeconds: material.input.zone.offsetSeconds(at: now), messageID: dispatch.messageID)
             let email = try renderer.email(context, purpose: row.message.purpose, language: language, envelope: envelope)
-            (dispatch.title, dispatch.content) = (email.subject, email.rendered())
+            (dispatch.title, dispatch.text, dispatch.content) = (email.subject, email.text, email.rendered())
         case .sms:
             let text = try renderer.sms(context, purpose: row.message.purpose, language: language, plain: gateway.sendsPlainText)
             dispatch.content = Array(text.text.utf8)

@@ -16,6 +16,8 @@ final class LedgerSource: DispatchSource {
         var open: OpenAttempt?
         /// Ended, and not recorded yet.
         var unrecorded: FinishedAttempt?
+        /// The first of the lot could not be begun, because something failed.
+        var isStuck = false
     }
 
     /// What came of trying to begin with a message.
@@ -28,6 +30,7 @@ final class LedgerSource: DispatchSource {
     static let lotSize = 16
     private static let longestHold = Span.seconds(30)
     private static let storePause = Duration.seconds(2)
+    private static let stuckPause = Span.seconds(10)
     private static let idlePause = Duration.seconds(30)
 
     private let gateway: Gateway
@@ -64,6 +67,7 @@ final class LedgerSource: DispatchSource {
         var hand = takeHand(courier, finished)
         defer { putHand(courier, hand) }
         do {
+            if hand.isStuck { try putBack(&hand) }
             while true {
                 if hand.lot.isEmpty, let pause = try refill(&hand, courier) { return pause }
                 switch try open(&hand, courier) {
@@ -74,6 +78,7 @@ final class LedgerSource: DispatchSource {
             }
         } catch {
             // Nothing may be sent that cannot be recorded.
+            hand.isStuck = !hand.lot.isEmpty
             health.failed(error)
             logger.error("the ledger cannot be written; sending stops", metadata: ["error": "\(error)"])
             return .idle(Self.storePause)
@@ -136,21 +141,37 @@ final class LedgerSource: DispatchSource {
 
     /// Prepares the next message of the lot and commits the intent to send it; nothing where it is not to be sent.
     private func open(_ hand: inout Hand, _ courier: CourierID) throws -> Opening {
-        let id = hand.lot.removeFirst()
+        // It leaves the lot only when it has been dealt with, so that a failing store loses sight of nothing.
+        let id = hand.lot[0]
         let (composer, gateway, now) = (composer(), gateway, clock.now())
         let prepared = try store.readAndWait { access -> (Composer.Result, ClaimedMessage)? in
             guard let claim = try access.claimed(id) else { return nil }
             return (try composer.compose(claim, over: gateway, at: now, in: access), claim)
         }
-        guard let (result, claim) = prepared else { return .nothing }
+        guard let (result, claim) = prepared else {
+            hand.lot.removeFirst()
+            return .nothing
+        }
         switch result {
         case .settle(let settlement):
             try write(&hand) { try $0.settle(id, as: settlement) }
+            hand.lot.removeFirst()
             onSettled()
             return .nothing
         case .send(let transmission, let revision, let recipient):
             return try commitIntent(&hand, courier, claim, transmission, revision, recipient)
         }
+    }
+
+    /// Gives the lot back after a failure. The message that met it waits, for it may be the cause, and others need not share it.
+    private func putBack(_ hand: inout Hand) throws {
+        let lot = hand.lot
+        try write(&hand) { access in
+            let reason = "due; the attempt to send it could not be recorded"
+            try access.release(Array(lot.prefix(1)), reason: reason, nextAt: access.now + Self.stuckPause)
+            try access.release(Array(lot.dropFirst()), reason: "due; waits for a courier", nextAt: access.now)
+        }
+        (hand.lot, hand.isStuck) = ([], false)
     }
 
     private func commitIntent(
@@ -166,18 +187,18 @@ final class LedgerSource: DispatchSource {
             return (opened == nil ? decision : try admittance.admit(in: access), opened)
         }
         if let opened {
+            hand.lot.removeFirst()
             hand.open = opened
             return .deliver(outgoing(opened, claim, transmission, recipient))
         }
         if case .notBefore(let moment) = decision, moment - clock.now() < Self.longestHold {
             // The rate is in the way, for a moment: the lot stays in this hand.
-            hand.lot.insert(id, at: 0)
             return .wait(pause(decision))
         }
-        let rest = [id] + hand.lot
-        hand.lot = []
         // Paused meanwhile, or the event has changed since the text was made: claimed anew, looked at anew.
+        let rest = hand.lot
         try write(&hand) { try $0.release(rest, reason: "due; waits for a courier", nextAt: $0.now) }
+        hand.lot = []
         return .nothing
     }
 

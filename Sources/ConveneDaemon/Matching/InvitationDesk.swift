@@ -23,34 +23,75 @@ struct InvitationDesk: Sendable {
 
     /// Invites everybody who is proposed, now, whatever the event's own invite rule says: that one then finds it done.
     func invite(to event: Event, in access: WriteAccess) throws -> InviteReply {
+        var reply = InviteReply(event: event.id.text, invited: 0, already: 0)
+        let invitation = try Invitation(to: event, zones: zones, policy: policy, in: access)
+        for registrant in try access.reading.registrants(of: event.id) {
+            switch try invitation.extend(to: registrant) {
+            case .invited: reply.invited += 1
+            case .already: reply.already += 1
+            case .skipped(let reason):
+                reply.skipped.append(InviteReply.Skipped(subject: registrant.subject.id.text, reason: reason))
+            }
+        }
+        return reply
+    }
+
+    /// Invites one subject that is proposed. Throws the reason where it cannot be told.
+    func invite(_ subject: ID<Subject>, to event: Event, in access: WriteAccess) throws {
+        guard let registrant = try access.reading.registrants(of: event.id).first(where: { $0.subject.id == subject }) else {
+            throw StoreError.notFound(noun: "registration", id: "\(event.id)/\(subject)")
+        }
+        let invitation = try Invitation(to: event, zones: zones, policy: policy, in: access)
+        if case .skipped(let reason) = try invitation.extend(to: registrant) {
+            throw ControlFailure(.conflict, "\(subject) cannot be invited to \(event.id): \(reason)")
+        }
+    }
+}
+
+/// An invitation to one event that a person asked for.
+private struct Invitation {
+    enum Answer {
+        case invited, already
+        case skipped(String)
+    }
+
+    private let event: Event
+    private let access: WriteAccess
+    private let rule: ID<ReminderRule>?
+    private let invitation: InvitationNow
+    private let held: Set<Message.Key>
+
+    init(to event: Event, zones: ZoneFiles, policy: PlanningPolicy, in access: WriteAccess) throws {
         guard event.status == .scheduled else {
             throw ControlFailure(
                 .conflict, "event \(event.id) is \(event.status.rawValue): only a scheduled event sends invitations",
                 remedy: "set its status to scheduled first")
         }
         let own = try access.reading.rules(of: event.id).first { $0.content.purpose == .invitation }
-        let invitation = InvitationNow(
+        self.event = event
+        self.access = access
+        rule = own?.id
+        invitation = InvitationNow(
             event: event, rule: own ?? Self.withoutRule(event), zone: try zones.rules(of: event.zone), policy: policy)
-        let held = try access.reading.decidedKeys(of: event.id)
-        var reply = InviteReply(event: event.id.text, invited: 0, already: 0)
-        for registrant in try access.reading.registrants(of: event.id) {
-            let (registration, subject) = (registrant.registration, registrant.subject)
-            switch invitation.verdict(for: registration, of: subject, heldKeys: held, at: access.now) {
-            case .owe(let message):
-                try access.owe(NewMessage(message, under: own?.id))
-                try access.apply(.invite, to: subject.id, for: event.id, note: "invited by \(access.actor.name)")
-                reply.invited += 1
-            case .skip(let message):
-                var refusal = NewMessage(message, under: own?.id)
-                // Recorded under the moment it was asked for: once the contact is mended, an invitation is possible.
-                refusal.key.occurrence = "asked \(access.now)"
-                try access.owe(refusal)
-                reply.skipped.append(InviteReply.Skipped(subject: subject.id.text, reason: message.reason))
-            case .wait, .nothing:
-                reply.already += 1
-            }
+        held = try access.reading.decidedKeys(of: event.id)
+    }
+
+    func extend(to registrant: Registrant) throws -> Answer {
+        let (registration, subject) = (registrant.registration, registrant.subject)
+        switch invitation.verdict(for: registration, of: subject, heldKeys: held, at: access.now) {
+        case .owe(let message):
+            try access.owe(NewMessage(message, under: rule))
+            try access.apply(.invite, to: subject.id, for: event.id, note: "invited by \(access.actor.name)")
+            return .invited
+        case .skip(let message):
+            var refusal = NewMessage(message, under: rule)
+            // Recorded under the moment it was asked for: once the contact is mended, an invitation is possible.
+            refusal.key.occurrence = "asked \(access.now)"
+            try access.owe(refusal)
+            return .skipped(message.reason)
+        case .wait, .nothing:
+            return .already
         }
-        return reply
     }
 
     /// By e-mail, else by SMS, for an event that has no invite rule.

@@ -9,13 +9,16 @@ struct Workplace: Sendable {
     let zones: ZoneFiles
     let scheduler: Scheduler
     let settings: LiveSettings
+    /// Tells the couriers that there may be work.
+    let wakeCouriers: @Sendable () -> Void
 
-    /// Runs a change as `caller`, now, and has the scheduler look at what it may have changed.
+    /// Runs a change as `actor`, now; then the scheduler looks at what it may have changed, and the couriers at what it owed.
     func change<Value: Sendable>(
         as actor: Actor, touching event: ID<Event>? = nil, _ body: @escaping @Sendable (WriteAccess) throws -> Value
     ) async throws -> Value {
         let value = try await store.write(as: actor, at: clock.now(), body)
         scheduler.noteChange(of: event)
+        wakeCouriers()
         return value
     }
 

@@ -15,7 +15,10 @@ package final class Scheduler: Service {
         var changed: Set<ID<Event>> = []
         var everythingChanged = true
         var isTurning = false
+        /// Why the programme could not be read.
         var failure: String?
+        /// Why single events could not be planned.
+        var failures: [ID<Event>: String] = [:]
     }
 
     private let store: Store
@@ -29,8 +32,11 @@ package final class Scheduler: Service {
     /// Turns of the loop, for the watchdog.
     package let progress = Progress()
 
-    /// The loop turns at least this often, so that a clock that was set and a new day are noticed.
-    private static let longestPause = Span.seconds(10)
+    /// The loop turns at least this often, so that a clock that was set and a new day are noticed, and so that the watchdog
+    /// sees it turn within each third of its period.
+    private static let longestPause = Span.seconds(5)
+    /// An event that could not be planned is tried again after so long.
+    private static let failurePause = Span.seconds(60)
 
     /// `onOwed` is called whenever messages have become due.
     package init(
@@ -66,7 +72,11 @@ package final class Scheduler: Service {
     }
 
     /// Why planning does not work at present, where it does not.
-    package var failure: String? { state.withLock { $0.failure } }
+    package var failure: String? {
+        state.withLock { state in
+            state.failure ?? state.failures.min { $0.key < $1.key }.map { "event \($0.key): \($0.value)" }
+        }
+    }
 
     package func run() async throws {
         await cancelWhenGracefulShutdown {
@@ -85,10 +95,21 @@ package final class Scheduler: Service {
         do {
             let now = clock.now()
             var owed = 0
-            for event in try await dueEvents(at: now) { owed += try await plan(event, at: now) }
+            for event in try await dueEvents(at: now) {
+                // One event that cannot be planned must not keep the others waiting.
+                do {
+                    owed += try await plan(event, at: now)
+                    state.withLock { $0.failures[event.id] = nil }
+                } catch {
+                    logger.error("planning failed", metadata: ["event": "\(event.id)", "error": "\(error)"])
+                    state.withLock { state in
+                        state.failures[event.id] = "\(error)"
+                        state.agenda[event.id] = .some(now + Self.failurePause)
+                    }
+                }
+            }
             state.withLock { $0.failure = nil }
             if owed > 0 { onOwed() }
-        } catch is CancellationError {
         } catch {
             logger.error("planning failed", metadata: ["error": "\(error)"])
             state.withLock { state in

@@ -13,13 +13,14 @@ struct Watchdog: Service {
 
     func run() async throws {
         guard let period else { return try await gracefulShutdown() }
-        try await cancelWhenGracefulShutdown {
+        // The end is no failure: one here would cut off the services that are still ending.
+        await cancelWhenGracefulShutdown {
             var seen = progress.count
             notifier.watchdog()
-            while true {
-                try await Task.sleep(for: period / 3)
+            while !Task.isCancelled {
+                try? await Task.sleep(for: period / 3)
                 let now = progress.count
-                // The scheduler's loop wakes at least once in a third of the period, whether there is work or not.
+                // The scheduler's loop turns every few seconds, whether there is work or not.
                 if now != seen { notifier.watchdog() }
                 seen = now
             }

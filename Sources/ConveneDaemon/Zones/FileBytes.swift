@@ -9,8 +9,12 @@ package enum FileBytes {
         defer { close(descriptor) }
         var information = stat()
         guard unsafe fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return nil }
+        return all(of: descriptor, expecting: Int(information.st_size))
+    }
+
+    private static func all(of descriptor: Int32, expecting size: Int) -> [UInt8]? {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(information.st_size))
+        bytes.reserveCapacity(size)
         var chunk = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = unsafe Glibc.read(descriptor, &chunk, chunk.count)

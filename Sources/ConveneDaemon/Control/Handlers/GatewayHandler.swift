@@ -18,7 +18,6 @@ struct GatewayHandler: Sendable {
         router.answer(.resumeGateway) { _, context in
             let gateway = try gateway(named: try context.parameter("name"))
             try await workplace.change(as: try context.actor()) { try $0.resumeGateway(gateway.name) }
-            couriers.wake()
             return try await items().first { $0.name == gateway.name }
         }
     }

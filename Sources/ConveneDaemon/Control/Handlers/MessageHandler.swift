@@ -45,12 +45,18 @@ struct MessageHandler: Sendable {
         func stamp(_ instant: Instant) -> Timestamp { Timestamp(instant, offsetSeconds: workplace.officeOffset(instant)) }
         return DispatchItem(
             channel: dispatch.channel, gateway: dispatch.gateway, recipient: dispatch.recipient, messageId: dispatch.messageID,
-            text: String(decoding: dispatch.content.prefix(8_000), as: UTF8.self), bytes: dispatch.content.count,
+            text: Self.readable(dispatch), bytes: dispatch.content.count,
             attempts: attempts.map { attempt in
                 AttemptItem(
                     startedAt: stamp(attempt.startedAt), endedAt: attempt.endedAt.map(stamp), outcome: attempt.outcome,
                     code: attempt.code, detail: attempt.detail)
             })
+    }
+
+    /// An e-mail by its subject and text; an SMS as it is.
+    private static func readable(_ dispatch: Dispatch) -> String {
+        [dispatch.title, dispatch.text ?? String(decoding: dispatch.content, as: UTF8.self)].compactMap(\.self).joined(
+            separator: "\n\n")
     }
 
     private static func number(_ text: String) throws -> Int64 {

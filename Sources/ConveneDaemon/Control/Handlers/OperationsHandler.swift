@@ -7,8 +7,6 @@ import Hummingbird
 /// Import, forecast, audit and the lifting of a hold.
 struct OperationsHandler: Sendable {
     let workplace: Workplace
-    /// Called when something may be sent again.
-    let wakeCouriers: @Sendable () -> Void
 
     func register(on router: Router<ControlContext>) {
         router.on(RouterPath(Route.importFiles.pattern), method: .post) { request, context in
@@ -19,9 +17,7 @@ struct OperationsHandler: Sendable {
         router.answer(.forecast) { request, _ in try await forecast(request) }
         router.answer(.audit) { request, _ in try await audit(request) }
         router.answer(.release) { _, context in
-            let released = try await workplace.change(as: try context.actor()) { try $0.releaseHold() }
-            wakeCouriers()
-            return ["released": released]
+            ["released": try await workplace.change(as: try context.actor()) { try $0.releaseHold() }]
         }
     }
 

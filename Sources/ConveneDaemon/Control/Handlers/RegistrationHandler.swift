@@ -53,10 +53,15 @@ struct RegistrationHandler: Sendable {
                 .invalid, "“\(word)” is nothing that can be done to a registration", remedy: "use one of: \(words)")
         }
         let session = try body.session.map { try ID<Session>($0) }
+        let invitations = InvitationDesk(zones: workplace.zones, policy: workplace.settings.current.planning)
         return item(
             try await workplace.change(as: try context.actor(), touching: event) { access in
                 try Self.check(session, of: event, in: access.reading)
-                try access.apply(action, to: subject, for: event, session: session, note: body.note)
+                if action == .invite, try Self.existing(subject, event, in: access.reading).state == .proposed {
+                    try invitations.invite(subject, to: try access.reading.events.get(event.text), in: access)
+                } else {
+                    try access.apply(action, to: subject, for: event, session: session, note: body.note)
+                }
                 return try Self.existing(subject, event, in: access.reading)
             })
     }
