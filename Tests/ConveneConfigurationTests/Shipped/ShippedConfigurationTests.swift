@@ -15,7 +15,7 @@ import Testing
 
     @Test func `every setting in it stands at its default`() throws {
         let text = try ShippedFiles.text("etc/convened.toml")
-        #expect(ShippedFiles.defaults(in: text).count == 29)
+        #expect(ShippedFiles.defaults(in: text).count == 28)
         let writtenOut = read(ShippedFiles.withDefaultsWrittenOut(text))
         #expect(writtenOut.issues == [])
         let bare = read("store.path = \"/var/lib/convene/convene.db\"\ncontrol.socket = \"/run/convene/control.sock\"")

@@ -46,7 +46,7 @@ def noon_zone(now):
     return name, timezone(timedelta(hours=hours))
 
 
-def season(folder, count, rules=("invite -20d {time} email", "invite -20d {time} sms"), late="0"):
+def season(folder, count, rules=("invite -20d {time} email", "invite -20d {time} sms")):
     """A programme in which `count` subjects are invited by e-mail to MAIL and by SMS to TEXT, as soon as they are proposed."""
     folder.mkdir()
     now = datetime.now(timezone.utc)
