@@ -1,4 +1,5 @@
 import ConveneAPI
+import ConveneJSON
 import Testing
 
 @Suite struct ErrorCodeTests {

@@ -1,4 +1,5 @@
 import ConveneAPI
+import ConveneJSON
 import ConveneModel
 import Testing
 
@@ -46,7 +47,8 @@ import Testing
         let value = try JSONCoding.value(of: reply)
         #expect(
             value == [
-                "id": 7, "event": "E01", "subject": "S001", "channel": "email", "channels": "email,sms", "rule": "E01-r1", "purpose": "invitation",
+                "id": 7, "event": "E01", "subject": "S001", "channel": "email", "channels": "email,sms", "rule": "E01-r1",
+                "purpose": "invitation",
                 "due": "1970-01-01T07:00:00+07:00", "state": "skipped", "reason": "no consent", "next_at": .null,
                 "useful_until": "1970-01-01T07:01:00+07:00", "attempts": 0, "dispatches": [],
             ])

@@ -1,5 +1,6 @@
 import ConveneAPI
 import ConveneControl
+import ConveneJSON
 import Testing
 
 @Suite struct FailureTests {

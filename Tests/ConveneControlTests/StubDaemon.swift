@@ -1,5 +1,6 @@
 import ConveneAPI
 import ConveneControl
+import ConveneJSON
 import Synchronization
 
 /// A daemon of prepared answers, which keeps what it was asked.

@@ -1,4 +1,5 @@
 import ConveneImport
+import ConveneTestSupport
 import Testing
 
 /// Random files, written by a writer that is independent of the one under test.

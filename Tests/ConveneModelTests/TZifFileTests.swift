@@ -1,4 +1,5 @@
 import ConveneModel
+import ConveneTestSupport
 import Testing
 
 struct TZifFileTests {

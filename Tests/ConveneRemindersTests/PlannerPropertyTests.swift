@@ -21,7 +21,7 @@ struct PlannerPropertyTests {
         #expect(!keys.isEmpty, "seed \(seed)")
     }
 
-    private func check(_ message: OwedMessage, _ history: RandomHistory, _ comment: Comment) throws {
+    private func check(_ message: DueMessage, _ history: RandomHistory, _ comment: Comment) throws {
         let input = history.office.input
         try #require(SendingHours.standard.contain(history.now, in: Office.zone), comment)
         try #require(history.now < message.usefulUntil, comment)

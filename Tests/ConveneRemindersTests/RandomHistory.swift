@@ -1,5 +1,6 @@
 import ConveneModel
 import ConveneReminders
+import ConveneTestSupport
 import Testing
 
 /// An event's life from three weeks before its start: people register, confirm and decline, consent changes, the event is

@@ -1,5 +1,6 @@
 import ConveneModel
 import ConveneReminders
+import ConveneTestSupport
 import Testing
 
 typealias Content = ReminderRule.Content

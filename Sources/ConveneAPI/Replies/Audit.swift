@@ -1,3 +1,5 @@
+package import ConveneJSON
+
 /// One change and who made it. Item of `Route.audit`.
 package struct AuditItem: Codable, Equatable, Sendable {
     package var id: Int64

@@ -1,3 +1,4 @@
+import ConveneJSON
 package import ConveneModel
 
 /// One row of the ledger. Item of `Route.list(.message)`.

@@ -1,3 +1,4 @@
+import ConveneJSON
 package import ConveneModel
 
 /// How many messages stand in each state: an object with every state in its order, zeros too.

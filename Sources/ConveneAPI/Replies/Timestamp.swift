@@ -1,3 +1,4 @@
+import ConveneJSON
 package import ConveneModel
 
 /// An instant as it travels: RFC 3339 with the offset of the zone in which it should be read.

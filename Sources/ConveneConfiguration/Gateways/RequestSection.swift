@@ -1,4 +1,5 @@
 import ConveneDelivery
+import ConveneJSON
 
 extension HTTPGateway.Request {
     init?(reading section: Section, probe: TemplateProbe, allowPlainHTTP: Bool) {
@@ -67,13 +68,14 @@ extension Section {
 
     private func value(of node: TOMLNode, _ probe: TemplateProbe) -> JSONValue {
         switch node.value {
-        case .table(let entries): return .object(entries.map { JSONValue.Member($0.key, value(of: $0.node, probe)) })
+        case .table(let entries):
+            return .object(JSONObject(entries.map { .init(name: $0.key, value: value(of: $0.node, probe)) }))
         case .array(let elements): return .array(elements.map { value(of: $0, probe) })
         case .text(let text):
             _ = read(node, probe.template)
             return .string(text)
-        case .integer(let number): return .number(String(number))
-        case .decimal(let number) where number.isFinite: return .number(String(number))
+        case .integer(let number): return .integer(Int64(number))
+        case .decimal(let number) where number.isFinite: return .number(JSONNumber(text: String(number)))
         case .flag(let flag): return .bool(flag)
         case .decimal:
             let complaint = Complaint("is \(node.kind) that JSON cannot hold", remedy: "write it in quotes")

@@ -1,4 +1,5 @@
 import ConveneAPI
+import ConveneJSON
 
 /// Speaks the API: makes requests of routes, and values or errors of answers.
 struct ControlClient {
@@ -21,7 +22,7 @@ struct ControlClient {
     ) throws(ControlError) -> (status: Int, value: JSONValue) {
         var headers = [(name: ControlProtocol.apiHeader, value: String(ControlProtocol.version))]
         if body != nil { headers.append(("Content-Type", ControlProtocol.contentType)) }
-        let bytes = body.map { Array(JSONWriter.compact($0).utf8) }
+        let bytes = body.map { JSONWriter.bytes($0) }
         let path = route.path(values, query: query)
         let reply = try transport.send(route.method.rawValue, path, headers: headers, body: bytes)
         guard !reply.body.isEmpty else { return (reply.status, .null) }

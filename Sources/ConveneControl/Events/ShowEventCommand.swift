@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl event show ID`: the event with its sessions and rules.
 struct ShowEventCommand: ParsableCommand {

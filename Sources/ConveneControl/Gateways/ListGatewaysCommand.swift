@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl gateway list`.
 struct ListGatewaysCommand: ParsableCommand {

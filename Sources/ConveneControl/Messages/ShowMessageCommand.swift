@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl message show ID`: the message and the proof of what was sent.
 struct ShowMessageCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl forecast`.
 struct ForecastCommand: ParsableCommand {

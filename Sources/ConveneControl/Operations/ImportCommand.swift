@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl import DIR`.
 struct ImportCommand: ParsableCommand {

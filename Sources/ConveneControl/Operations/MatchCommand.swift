@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl match EVENT`.
 struct MatchCommand: ParsableCommand {

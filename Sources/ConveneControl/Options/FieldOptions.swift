@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// The fields of a resource that is added or edited.
 struct FieldOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import ConveneAPI
+import ConveneJSON
 
 extension GlobalOptions {
     /// Prints `value` as JSON where that was asked for, otherwise what `people` makes of it.

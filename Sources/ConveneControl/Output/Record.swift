@@ -1,4 +1,5 @@
 import ConveneAPI
+import ConveneJSON
 
 /// One resource as lines of names and values, for people.
 struct Record {

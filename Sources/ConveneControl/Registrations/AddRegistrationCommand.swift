@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl registration add EVENT SUBJECT`.
 struct AddRegistrationCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 import ConveneModel
 
 /// An action on a registration as a word of the command line.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl registration show EVENT SUBJECT`.
 struct ShowRegistrationCommand: ParsableCommand {

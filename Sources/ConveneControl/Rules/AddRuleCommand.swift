@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl rule add EVENT RULE`.
 struct AddRuleCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl rule edit ID RULE`.
 struct EditRuleCommand: ParsableCommand {

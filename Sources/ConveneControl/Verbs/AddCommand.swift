@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl NOUN add ID --set field=value`.
 struct AddCommand<Resource: ResourceNoun>: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl NOUN edit ID --set field=value`.
 struct EditCommand<Resource: ResourceNoun>: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl NOUN list`.
 struct ListCommand<Resource: ResourceNoun>: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl NOUN remove ID`.
 struct RemoveCommand<Resource: ResourceNoun>: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ConveneAPI
+import ConveneJSON
 
 /// `convenectl NOUN show ID`.
 struct ShowCommand<Resource: ResourceNoun>: ParsableCommand {

@@ -80,11 +80,11 @@ private struct Invitation {
         let (registration, subject) = (registrant.registration, registrant.subject)
         switch invitation.verdict(for: registration, of: subject, heldKeys: held, at: access.now) {
         case .owe(let message):
-            try access.owe(NewMessage(message, under: rule))
+            try access.owe(NewMessage(message, under: rule, isSkipped: false))
             try access.apply(.invite, to: subject.id, for: event.id, note: "invited by \(access.actor.name)")
             return .invited
         case .skip(let message):
-            var refusal = NewMessage(message, under: rule)
+            var refusal = NewMessage(message, under: rule, isSkipped: true)
             // Recorded under the moment it was asked for: once the contact is mended, an invitation is possible.
             refusal.key.occurrence = "asked \(access.now)"
             try access.owe(refusal)

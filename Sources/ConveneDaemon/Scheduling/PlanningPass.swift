@@ -17,11 +17,11 @@ struct PlanningPass: Sendable {
         let input = try PlanInput(event: event, zone: zone, policy: policy, in: access.reading)
         let plan = plan(input, at: access.now)
         for message in plan.owed {
-            try access.owe(NewMessage(message, under: message.rule))
+            try access.owe(NewMessage(message, under: message.rule, isSkipped: false))
             guard let action = message.registrationAction else { continue }
             try access.apply(action, to: message.key.subject, for: message.event, note: message.rule.text)
         }
-        for message in plan.skipped { try access.owe(NewMessage(message, under: message.rule)) }
+        for message in plan.skipped { try access.owe(NewMessage(message, under: message.rule, isSkipped: true)) }
         // An invitation changes who is reminded, so a pass that invites is followed by another at once.
         let invites = plan.owed.contains { $0.registrationAction != nil }
         return Result(
@@ -41,18 +41,11 @@ extension PlanInput {
 
 extension NewMessage {
     /// `rule` is nothing where no rule of the event asked for it.
-    init(_ message: OwedMessage, under rule: ID<ReminderRule>?) {
+    init(_ message: DueMessage, under rule: ID<ReminderRule>?, isSkipped: Bool) {
         self.init(
             key: message.key, event: message.event, session: message.key.cause.session, rule: rule,
             ruleVersion: message.ruleVersion, purpose: message.purpose, channels: message.channels, dueAt: message.dueAt,
-            usefulUntil: message.usefulUntil, reason: message.reason, isSkipped: false)
-    }
-
-    init(_ message: SkippedMessage, under rule: ID<ReminderRule>?) {
-        self.init(
-            key: message.key, event: message.event, session: message.key.cause.session, rule: rule,
-            ruleVersion: message.ruleVersion, purpose: message.purpose, channels: message.channels, dueAt: message.dueAt,
-            usefulUntil: message.usefulUntil, reason: message.reason, isSkipped: true)
+            usefulUntil: message.usefulUntil, reason: message.reason, isSkipped: isSkipped)
     }
 }
 

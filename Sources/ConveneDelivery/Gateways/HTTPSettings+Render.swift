@@ -1,3 +1,4 @@
+import ConveneJSON
 import ConveneModel
 package import Curl
 
@@ -24,7 +25,7 @@ extension HTTPSettings {
         switch body {
         case .none: (method == "POST" ? [] : nil, nil)
         case .form(let fields): (Array(Self.encoded(fields, values).utf8), "application/x-www-form-urlencoded")
-        case .json(let template): (template.filled(values.value).bytes, "application/json")
+        case .json(let template): (JSONWriter.bytes(template.filled(values.value)), "application/json")
         case .text(let template, let contentType): (Array(template.filled(values.value).utf8), contentType)
         }
     }

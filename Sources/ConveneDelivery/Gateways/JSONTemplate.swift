@@ -1,3 +1,5 @@
+package import ConveneJSON
+
 /// A JSON structure whose string leaves are templates. The structure is fixed before any text is known, so no text can
 /// add a field or end a string.
 package indirect enum JSONTemplate: Equatable, Sendable {
@@ -15,14 +17,14 @@ package indirect enum JSONTemplate: Equatable, Sendable {
     package init(_ value: JSONValue) throws(InvalidGateway) {
         switch value {
         case .string(let text): self = .text(try Template(text))
-        case .null, .bool, .number: self = .leaf(value)
+        case .null, .bool, .integer, .number: self = .leaf(value)
         case .array(let values):
             var templates: [JSONTemplate] = []
             for value in values { templates.append(try JSONTemplate(value)) }
             self = .array(templates)
-        case .object(let members):
+        case .object(let object):
             var templates: [Member] = []
-            for member in members { templates.append(Member(name: member.name, value: try JSONTemplate(member.value))) }
+            for member in object.members { templates.append(Member(name: member.name, value: try JSONTemplate(member.value))) }
             self = .object(templates)
         }
     }
@@ -41,7 +43,7 @@ package indirect enum JSONTemplate: Equatable, Sendable {
         case .text(let template): .string(template.filled(value))
         case .leaf(let leaf): leaf
         case .array(let values): .array(values.map { $0.filled(value) })
-        case .object(let members): .object(members.map { .init($0.name, $0.value.filled(value)) })
+        case .object(let members): .object(JSONObject(members.map { .init(name: $0.name, value: $0.value.filled(value)) }))
         }
     }
 }

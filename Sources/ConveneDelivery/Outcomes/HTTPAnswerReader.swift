@@ -1,3 +1,4 @@
+import ConveneJSON
 import ConveneModel
 import Curl
 
@@ -11,7 +12,7 @@ struct HTTPAnswerReader {
 
     init(_ observation: HTTPObservation) {
         self.observation = observation
-        json = JSONValue(observation.body)
+        json = try? JSONReader.read(observation.body, .lenient)
         text = String(decoding: observation.body.prefix(Self.longestText), as: UTF8.self)
     }
 

@@ -48,7 +48,8 @@ extension MessageState {
     /// A message that goes out over several channels waits between two of them; if the rest is no longer of use, it counts as
     /// accepted by the first.
     private static let waiting: [MessageAction: MessageState] = [
-        .claim: .claimed, .retry: .deferred, .hold: .held, .skip: .skipped, .supersede: .superseded, .fail: .failed, .accept: .accepted,
+        .claim: .claimed, .retry: .deferred, .hold: .held, .skip: .skipped, .supersede: .superseded, .fail: .failed,
+        .accept: .accepted,
     ]
 
     /// The state after `action`, or nothing where the table does not allow it.

@@ -26,7 +26,7 @@ enum Fallback {
     }
 
     /// The later message, with the reasons of both.
-    private static func joined(_ earlier: SkippedMessage?, _ later: SkippedMessage) -> SkippedMessage {
+    private static func joined(_ earlier: DueMessage?, _ later: DueMessage) -> DueMessage {
         var message = later
         if let reason = earlier?.reason, reason != later.reason { message.reason = "\(reason); \(later.reason)" }
         return message
@@ -42,7 +42,7 @@ extension Verdict {
         }
     }
 
-    fileprivate var skipped: SkippedMessage? {
+    fileprivate var skipped: DueMessage? {
         if case .skip(let message) = self { message } else { nil }
     }
 }

@@ -3,8 +3,8 @@ package import ConveneModel
 /// A message that will fall due, and what will become of it if nothing changes.
 package struct ForecastEntry: Equatable, Sendable {
     package enum Outcome: Equatable, Sendable {
-        case owed(OwedMessage)
-        case skipped(SkippedMessage)
+        case owed(DueMessage)
+        case skipped(DueMessage)
     }
 
     /// When it will be decided, and sent if it is owed.

@@ -61,18 +61,19 @@ package struct Judge: Sendable {
             return .skip(skipped(occasion, key, "no usable channel: \(reach.obstacles.joined(separator: "; "))"))
         }
         let reason = ([title(occasion)] + reach.obstacles).joined(separator: "; ")
-        return .owe(
-            OwedMessage(
-                key: key, event: event.id, purpose: content.purpose, rule: occasion.rule.id, ruleVersion: occasion.rule.version,
-                channels: ChannelPlan(reach.channels, mode: content.channels.mode), dueAt: occasion.dueAt,
-                usefulUntil: occasion.windowEnd, reason: reason,
-                registrationAction: content.purpose == .invitation ? .invite : nil))
+        return .owe(message(occasion, key, ChannelPlan(reach.channels, mode: content.channels.mode), reason))
     }
 
-    private func skipped(_ occasion: Occasion, _ key: Message.Key, _ reason: String) -> SkippedMessage {
-        SkippedMessage(
+    private func skipped(_ occasion: Occasion, _ key: Message.Key, _ reason: String) -> DueMessage {
+        message(occasion, key, occasion.rule.content.channels, reason)
+    }
+
+    private func message(
+        _ occasion: Occasion, _ key: Message.Key, _ channels: ChannelPlan, _ reason: String
+    ) -> DueMessage {
+        DueMessage(
             key: key, event: event.id, purpose: occasion.rule.content.purpose, rule: occasion.rule.id,
-            ruleVersion: occasion.rule.version, channels: occasion.rule.content.channels, dueAt: occasion.dueAt,
+            ruleVersion: occasion.rule.version, channels: channels, dueAt: occasion.dueAt,
             usefulUntil: occasion.windowEnd, reason: reason)
     }
 

@@ -26,11 +26,11 @@ enum Overtaking {
         }
     }
 
-    private static func overtaken(_ message: OwedMessage, by rule: ReminderRule, channels: ChannelPlan) -> SkippedMessage {
-        SkippedMessage(
-            key: message.key, event: message.event, purpose: message.purpose, rule: message.rule,
-            ruleVersion: message.ruleVersion, channels: channels, dueAt: message.dueAt, usefulUntil: message.usefulUntil,
-            reason: "overtaken by \(rule.id) (\(rule.content.title)), which is due as well and says the same")
+    private static func overtaken(_ message: DueMessage, by rule: ReminderRule, channels: ChannelPlan) -> DueMessage {
+        var message = message
+        message.channels = channels
+        message.reason = "overtaken by \(rule.id) (\(rule.content.title)), which is due as well and says the same"
+        return message
     }
 }
 

@@ -30,45 +30,13 @@ package struct PlanInput: Sendable {
 /// What an event owes at one moment, and when to look again.
 package struct Plan: Equatable, Sendable {
     /// Due now, to be written to the ledger as planned.
-    package var owed: [OwedMessage] = []
+    package var owed: [DueMessage] = []
     /// Due now, and decided against: to be written to the ledger as skipped.
-    package var skipped: [SkippedMessage] = []
+    package var skipped: [DueMessage] = []
     /// Rules that owe nobody anything as the event stands.
     package var idle: [IdleRule] = []
     /// The next moment at which more falls due, later than the plan's own; nothing where only a change can bring more.
     package var nextWakeUp: Instant?
-}
-
-/// A message as the ledger takes it in.
-package struct OwedMessage: Equatable, Sendable {
-    package var key: Message.Key
-    package var event: ID<Event>
-    package var purpose: Purpose
-    package var rule: ID<ReminderRule>
-    package var ruleVersion: Int
-    /// Those that can be used for this subject, in the rule's order.
-    package var channels: ChannelPlan
-    package var dueAt: Instant
-    package var usefulUntil: Instant
-    /// Why it is owed, in words.
-    package var reason: String
-    /// What happens to the registration together with it: an invitation makes a proposed one invited.
-    package var registrationAction: RegistrationAction?
-}
-
-/// A message that was due and is not sent.
-package struct SkippedMessage: Equatable, Sendable {
-    package var key: Message.Key
-    package var event: ID<Event>
-    package var purpose: Purpose
-    package var rule: ID<ReminderRule>
-    package var ruleVersion: Int
-    /// The rule's channels.
-    package var channels: ChannelPlan
-    package var dueAt: Instant
-    package var usefulUntil: Instant
-    /// Why it is not sent, in words.
-    package var reason: String
 }
 
 /// A rule without an occasion, and why.

@@ -1,3 +1,4 @@
+import ConveneJSON
 package import ConveneModel
 
 /// One change of somebody's, as it is kept.
@@ -54,30 +55,18 @@ extension ReadAccess {
 
 /// A JSON object of column names and values, in the order given. Empty columns are left out.
 private func jsonObject(_ fields: [(String, SQLValue)]) -> String {
-    let members = fields.compactMap { name, value in jsonText(value).map { "\(jsonString(name)):\($0)" } }
-    return "{\(members.joined(separator: ","))}"
+    let members = fields.compactMap { name, value in value.json.map { JSONObject.Member(name: name, value: $0) } }
+    return JSONWriter.compact(.object(JSONObject(members)))
 }
 
-private func jsonText(_ value: SQLValue) -> String? {
-    switch value {
-    case .null: nil
-    case .integer(let number): "\(number)"
-    case .real(let number): "\(number)"
-    case .text(let text): jsonString(text)
-    case .blob(let bytes): "\"\(bytes.count) bytes\""
-    }
-}
-
-private func jsonString(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": result += "\\\""
-        case "\\": result += "\\\\"
-        case "\n": result += "\\n"
-        case _ where scalar.value < 0x20: result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-        default: result.unicodeScalars.append(scalar)
+extension SQLValue {
+    fileprivate var json: JSONValue? {
+        switch self {
+        case .null: nil
+        case .integer(let number): .integer(number)
+        case .real(let number): .number(JSONNumber(number))
+        case .text(let text): .string(text)
+        case .blob(let bytes): .string("\(bytes.count) bytes")
         }
     }
-    return result + "\""
 }

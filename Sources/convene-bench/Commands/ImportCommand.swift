@@ -1,6 +1,7 @@
 import ArgumentParser
 import ConveneAPI
 import ConveneImport
+import ConveneJSON
 import Curl
 
 struct ImportCommand: AsyncParsableCommand {

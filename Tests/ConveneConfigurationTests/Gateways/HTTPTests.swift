@@ -1,5 +1,6 @@
 import ConveneConfiguration
 import ConveneDelivery
+import ConveneJSON
 import ConveneModel
 import Curl
 import Testing
@@ -89,10 +90,7 @@ import Testing
             [gateway.sms.request.json.inner]
             text = "${text}"
             """
-        let expected = JSONValue.object([
-            .init("to", .array([.string("${to}")])), .init("kind", .number("2")), .init("dry", .bool(false)),
-            .init("share", .number("0.5")), .init("inner", .object([.init("text", .string("${text}"))])),
-        ])
+        let expected: JSONValue = ["to": ["${to}"], "kind": 2, "dry": false, "share": 0.5, "inner": ["text": "${text}"]]
         #expect(try settings(text(request: request)).body == .json(try JSONTemplate(expected)))
     }
 

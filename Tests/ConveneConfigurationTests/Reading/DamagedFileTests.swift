@@ -1,4 +1,5 @@
 import ConveneConfiguration
+import ConveneTestSupport
 import Testing
 
 @Suite struct `damaged configurations` {

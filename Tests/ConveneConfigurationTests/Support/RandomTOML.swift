@@ -1,3 +1,5 @@
+import ConveneTestSupport
+
 /// Writes random TOML documents in which every key begins with a token of its own (`k17`), every string holds one
 /// (`t18`), and every whole number is one (1019), so that a test can see whether a position points at the right thing.
 struct RandomTOML {

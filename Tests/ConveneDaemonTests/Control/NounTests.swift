@@ -1,5 +1,6 @@
 import ConveneAPI
 import ConveneDaemon
+import ConveneJSON
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct `the nouns of the API` {

@@ -1,4 +1,5 @@
 import ConveneAPI
+import ConveneJSON
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct `a request that cannot be answered` {

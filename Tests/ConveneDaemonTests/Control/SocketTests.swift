@@ -1,5 +1,6 @@
 import ConveneAPI
 import ConveneDaemon
+import ConveneJSON
 import ConveneStore
 import ConveneTestSupport
 import FoundationEssentials

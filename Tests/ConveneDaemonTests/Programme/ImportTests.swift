@@ -1,5 +1,6 @@
 import ConveneAPI
 import ConveneDaemon
+import ConveneJSON
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct `an import over the socket` {

@@ -1,4 +1,5 @@
 import ConveneAPI
+import ConveneJSON
 import Testing
 
 @Suite(.timeLimit(.minutes(2))) struct `a match over the API` {

@@ -1,5 +1,6 @@
 import ConveneAPI
 import ConveneDaemon
+import ConveneJSON
 import ConveneModel
 import ConveneStore
 import Testing

@@ -1,4 +1,5 @@
 import ConveneAPI
+import ConveneJSON
 
 /// The sample programme of Duy Tiên, as it is built into the daemon.
 enum Sample {

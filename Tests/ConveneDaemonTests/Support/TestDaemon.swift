@@ -1,6 +1,7 @@
 import ConveneAPI
 import ConveneControl
 import ConveneDaemon
+import ConveneJSON
 import ConveneModel
 import ConveneStore
 import Curl

@@ -1,4 +1,5 @@
 import ConveneAPI
+import ConveneJSON
 import ConveneTestSupport
 import Testing
 

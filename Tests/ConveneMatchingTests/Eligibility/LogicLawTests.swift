@@ -1,5 +1,6 @@
 import ConveneMatching
 import ConveneModel
+import ConveneTestSupport
 import Testing
 
 /// Laws that hold for every rule and every subject, tried on random ones.

@@ -1,5 +1,6 @@
 import ConveneMatching
 import ConveneModel
+import ConveneTestSupport
 import Testing
 
 @Suite struct RoundTripTests {

@@ -1,5 +1,6 @@
 import ConveneMatching
 import ConveneModel
+import ConveneTestSupport
 
 /// Random subjects with products and history, about every third value missing.
 struct RandomCandidates {

@@ -1,4 +1,5 @@
 import ConveneModel
+import ConveneTestSupport
 
 /// Random trees in which every form of the language occurs.
 struct RandomCriteria {

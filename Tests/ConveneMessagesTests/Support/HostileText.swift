@@ -1,3 +1,5 @@
+import ConveneTestSupport
+
 /// Texts made of pieces that header, body and SMS code has to get right.
 struct HostileText {
     private var generator: SeededGenerator

@@ -1,5 +1,6 @@
 import ConveneAPI
 import ConveneImport
+import ConveneJSON
 import ConveneModel
 import ConveneStore
 import Hummingbird

@@ -1,5 +1,6 @@
 import ConveneAPI
 import ConveneImport
+import ConveneJSON
 
 extension RecordTable {
     /// A record as a JSON object: a member per column, typed, `null` where the column is empty.
@@ -18,7 +19,7 @@ extension CellShape {
         case .list: JSONValue(text.isEmpty ? [] : text.split(separator: ";").map(String.init))
         case _ where text.isEmpty: .null
         case .flag: .bool(text == "true")
-        case .number: Int64(text).map(JSONValue.integer) ?? Double(text).map(JSONValue.number) ?? .string(text)
+        case .number: Int64(text).map(JSONValue.integer) ?? Double(text).map { .number(JSONNumber($0)) } ?? .string(text)
         case .text: .string(text)
         }
     }

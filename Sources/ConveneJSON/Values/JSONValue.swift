@@ -1,12 +1,13 @@
-/// A JSON value whose objects keep the order of their members.
+/// A JSON value (RFC 8259) whose objects keep the order of their members, and whose numbers keep their text.
 ///
 /// Resources travel as such values: their fields are the columns of the import files, which an office may extend, so
-/// there is no type per noun.
+/// there is no type per noun. So do the requests to gateways and their answers, whose shape is a matter of configuration.
 package enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
+    /// A number whose text is that of a whole one of 64 bits.
     case integer(Int64)
-    case number(Double)
+    case number(JSONNumber)
     case string(String)
     case array([JSONValue])
     case object(JSONObject)
@@ -22,7 +23,7 @@ extension JSONValue {
     package var integer: Int64? {
         switch self {
         case .integer(let value): value
-        case .number(let value): Int64(exactly: value)
+        case .number(let number): Int64(exactly: number.value)
         default: nil
         }
     }
@@ -30,7 +31,7 @@ extension JSONValue {
     package var number: Double? {
         switch self {
         case .integer(let value): Double(value)
-        case .number(let value): value
+        case .number(let number): number.value
         default: nil
         }
     }
@@ -50,16 +51,15 @@ extension JSONValue {
     /// The member `name` of an object; nothing for other values.
     package subscript(name: String) -> JSONValue? { object?[name] }
 
-    /// The value as a cell of an import file holds it: lists joined with `;`, nothing for null, objects as JSON.
-    package var cellText: String {
+    /// A leaf as text, where `"100"` and `100` are the same; nothing for lists and objects.
+    package var text: String? {
         switch self {
-        case .null: ""
+        case .null: "null"
         case .bool(let value): value ? "true" : "false"
         case .integer(let value): String(value)
-        case .number(let value): JSONWriter.text(of: value)
+        case .number(let number): number.text
         case .string(let value): value
-        case .array(let values): values.map(\.cellText).joined(separator: ";")
-        case .object: JSONWriter.compact(self)
+        case .array, .object: nil
         }
     }
 
@@ -84,7 +84,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
 
 extension JSONValue: ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByFloatLiteral {
     package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-    package init(floatLiteral value: Double) { self = .number(value) }
+    package init(floatLiteral value: Double) { self = .number(JSONNumber(value)) }
 
     package init(dictionaryLiteral elements: (String, JSONValue)...) {
         self = .object(JSONObject(elements.map { JSONObject.Member(name: $0.0, value: $0.1) }))
@@ -95,7 +95,7 @@ extension JSONValue {
     /// Null where there is no text.
     package init(_ text: String?) { self = text.map(JSONValue.string) ?? .null }
     package init(_ number: Int?) { self = number.map { .integer(Int64($0)) } ?? .null }
-    package init(_ number: Double?) { self = number.map(JSONValue.number) ?? .null }
+    package init(_ number: Double?) { self = number.map { .number(JSONNumber($0)) } ?? .null }
     package init(_ flag: Bool?) { self = flag.map(JSONValue.bool) ?? .null }
     package init(_ texts: [String]) { self = .array(texts.map(JSONValue.string)) }
 }

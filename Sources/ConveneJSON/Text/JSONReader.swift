@@ -1,19 +1,28 @@
-/// Reads JSON (RFC 8259) and keeps the order of an object's members.
-///
-/// Refused are what other readers let pass in different ways: a name that stands twice, text that is not UTF-8, and
-/// nesting deeper than 64 levels.
+/// Reads JSON (RFC 8259) and keeps the order of an object's members. Text that is not UTF-8 and nesting deeper than 64
+/// levels are refused.
 package struct JSONReader {
+    /// What to make of that which the syntax allows and readers take in different ways.
+    package enum Manner: CaseIterable, Sendable {
+        /// Refuses a name that stands twice, half a surrogate pair, and a number beyond all measure.
+        case strict
+        /// Lets them pass, since a stranger's answer is to be understood as far as possible: the last of two members
+        /// counts, half a pair is U+FFFD, and a number is its text.
+        case lenient
+    }
+
     private let bytes: [UInt8]
+    private let manner: Manner
     private var position = 0
     private var depth = 0
 
-    private init(_ bytes: [UInt8]) {
+    private init(_ bytes: [UInt8], _ manner: Manner) {
         self.bytes = bytes
+        self.manner = manner
     }
 
     /// The one value that `bytes` holds.
-    package static func read(_ bytes: some Sequence<UInt8>) throws(InvalidJSON) -> JSONValue {
-        var reader = JSONReader(Array(bytes))
+    package static func read(_ bytes: some Sequence<UInt8>, _ manner: Manner = .strict) throws(InvalidJSON) -> JSONValue {
+        var reader = JSONReader(Array(bytes), manner)
         let value = try reader.value()
         reader.skipBlanks()
         guard reader.peek == nil else { throw reader.error("there is something after the end of the value") }
@@ -54,14 +63,21 @@ extension JSONReader {
     private mutating func object() throws(InvalidJSON) -> JSONObject {
         position += 1
         var members: [JSONObject.Member] = []
-        var names: Set<String> = []
+        var places: [String: Int] = [:]
         while try !closes(with: "}", after: members.count) {
             guard peek == UInt8(ascii: "\"") else { throw error("a name in quotes should stand here") }
             let name = try string()
-            guard names.insert(name).inserted else { throw error("the name “\(name)” stands twice") }
+            let earlier = places[name]
+            guard earlier == nil || manner == .lenient else { throw error("the name “\(name)” stands twice") }
             skipBlanks()
             guard take(":") else { throw error("a colon should stand here") }
-            members.append(JSONObject.Member(name: name, value: try value()))
+            let value = try value()
+            if let earlier {
+                members[earlier].value = value
+            } else {
+                places[name] = members.count
+                members.append(JSONObject.Member(name: name, value: value))
+            }
         }
         return JSONObject(unique: members)
     }
@@ -94,19 +110,17 @@ extension JSONReader {
         let start = position
         _ = take("-")
         guard take("0") || digits() > 0 else { throw error("a digit should stand here") }
-        var isWhole = true
         if take(".") {
-            isWhole = false
             guard digits() > 0 else { throw error("a digit should stand here") }
         }
         if take("e") || take("E") {
-            isWhole = false
             _ = take("+") || take("-")
             guard digits() > 0 else { throw error("a digit should stand here") }
         }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        if isWhole, let integer = Int64(text) { return .integer(integer) }
-        guard let number = Double(text), number.isFinite else { throw error("the number \(text) is too large") }
+        if let integer = Int64(text), text != "-0" { return .integer(integer) }
+        let number = JSONNumber(text: text)
+        guard number.value.isFinite || manner == .lenient else { throw error("the number \(text) is too large") }
         return .number(number)
     }
 }
@@ -146,12 +160,18 @@ extension JSONReader {
     private mutating func escapedScalar() throws(InvalidJSON) -> Unicode.Scalar {
         let first = try codeUnit()
         if let scalar = Unicode.Scalar(first) { return scalar }
-        guard first < 0xDC00, take("\\"), take("u") else { throw error("half of a surrogate pair is missing") }
-        let second = try codeUnit()
-        guard (0xDC00...0xDFFF).contains(second),
-            let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
-        else { throw error("half of a surrogate pair is missing") }
-        return scalar
+        let afterFirst = position
+        if first < 0xDC00, take("\\"), take("u") {
+            let second = try codeUnit()
+            if (0xDC00...0xDFFF).contains(second),
+                let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+            {
+                return scalar
+            }
+        }
+        guard manner == .lenient else { throw error("half of a surrogate pair is missing") }
+        position = afterFirst
+        return "\u{FFFD}"
     }
 
     private mutating func codeUnit() throws(InvalidJSON) -> UInt32 {
@@ -194,13 +214,4 @@ extension JSONReader {
         let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         return InvalidJSON(line: line, column: position - lineStart + 1, problem: problem)
     }
-}
-
-/// A text that is not JSON, and where it stops being so (the column counts bytes).
-package struct InvalidJSON: Error, Equatable, CustomStringConvertible {
-    package let line: Int
-    package let column: Int
-    package let problem: String
-
-    package var description: String { "not valid JSON at line \(line), column \(column): \(problem)" }
 }

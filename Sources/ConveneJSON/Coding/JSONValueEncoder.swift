@@ -66,15 +66,15 @@ private struct Members<Key: CodingKey>: KeyedEncodingContainerProtocol {
     }
 
     func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested> {
-        preconditionFailure("the types of the API encode whole values, not containers within containers")
+        preconditionFailure("types in JSON encode whole values, not containers within containers")
     }
 
     func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-        preconditionFailure("the types of the API encode whole values, not containers within containers")
+        preconditionFailure("types in JSON encode whole values, not containers within containers")
     }
 
-    func superEncoder() -> any Encoder { preconditionFailure("the types of the API are not classes") }
-    func superEncoder(forKey key: Key) -> any Encoder { preconditionFailure("the types of the API are not classes") }
+    func superEncoder() -> any Encoder { preconditionFailure("types in JSON are not classes") }
+    func superEncoder(forKey key: Key) -> any Encoder { preconditionFailure("types in JSON are not classes") }
 }
 
 private struct Elements: UnkeyedEncodingContainer {
@@ -89,14 +89,14 @@ private struct Elements: UnkeyedEncodingContainer {
     }
 
     func nestedContainer<Nested: CodingKey>(keyedBy keyType: Nested.Type) -> KeyedEncodingContainer<Nested> {
-        preconditionFailure("the types of the API encode whole values, not containers within containers")
+        preconditionFailure("types in JSON encode whole values, not containers within containers")
     }
 
     func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-        preconditionFailure("the types of the API encode whole values, not containers within containers")
+        preconditionFailure("types in JSON encode whole values, not containers within containers")
     }
 
-    func superEncoder() -> any Encoder { preconditionFailure("the types of the API are not classes") }
+    func superEncoder() -> any Encoder { preconditionFailure("types in JSON are not classes") }
 }
 
 private struct Single: SingleValueEncodingContainer {
@@ -106,8 +106,8 @@ private struct Single: SingleValueEncodingContainer {
     func encodeNil() { encoder.result = .null }
     func encode(_ value: Bool) { encoder.result = .bool(value) }
     func encode(_ value: String) { encoder.result = .string(value) }
-    func encode(_ value: Double) { encoder.result = .number(value) }
-    func encode(_ value: Float) { encoder.result = .number(Double(value)) }
+    func encode(_ value: Double) { encoder.result = .number(JSONNumber(value)) }
+    func encode(_ value: Float) { encoder.result = .number(JSONNumber(Double(value))) }
     func encode(_ value: Int) { encoder.result = .integer(Int64(value)) }
     func encode(_ value: Int8) { encoder.result = .integer(Int64(value)) }
     func encode(_ value: Int16) { encoder.result = .integer(Int64(value)) }

@@ -14,11 +14,9 @@ package enum JSONWriter {
         return text
     }
 
-    /// The shortest decimal text that reads back as `number`; `null` for what JSON cannot say.
-    static func text(of number: Double) -> String {
-        guard number.isFinite else { return "null" }
-        if let whole = Int64(exactly: number) { return String(whole) }
-        return number.description
+    /// On one line, as bytes of UTF-8.
+    package static func bytes(_ value: JSONValue) -> [UInt8] {
+        Array(compact(value).utf8)
     }
 
     private static func write(_ value: JSONValue, into text: inout String, indent: Int?) {
@@ -26,7 +24,7 @@ package enum JSONWriter {
         case .null: text += "null"
         case .bool(let flag): text += flag ? "true" : "false"
         case .integer(let number): text += String(number)
-        case .number(let number): text += Self.text(of: number)
+        case .number(let number): text += number.text
         case .string(let string): write(string, into: &text)
         case .array(let values):
             list(values, between: "[", and: "]", into: &text, indent: indent) { write($0, into: &$1, indent: $2) }
