@@ -15,6 +15,12 @@ package enum Curl {
         unsafe String(cString: curl_version())
     }
 
+    /// The number alone: `7.88.1`.
+    package static var release: String {
+        let name = version.prefix { $0 != " " }
+        return String(name.drop { $0 != "/" }.dropFirst())
+    }
+
     /// Whether domain names outside ASCII go out as A-labels. Otherwise libcurl would send them as they are.
     static let knowsInternationalDomains = unsafe convene_has_idn() != 0 && utf8Locale != nil
 

@@ -20,6 +20,8 @@ import CCurl
     }
 
     deinit {
+        // Closing says good-bye to a mail server, and one that does not answer must not hold up an end.
+        _ = unsafe convene_setopt_long(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, 5)
         unsafe curl_easy_cleanup(handle)
         unsafe errorBuffer.deallocate()
     }

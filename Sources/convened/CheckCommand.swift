@@ -6,7 +6,7 @@ import Glibc
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Read the configuration, report every mistake in it, and open nothing.",
-        discussion: "Ends with 0 when the daemon would start with it, else with 1.")
+        discussion: "Ends with 0 when there is no mistake in it, else with 1.")
 
     @Option(name: .long, help: "The configuration file.")
     var config = "/etc/convene/convened.toml"

@@ -52,7 +52,9 @@ struct PlannerPropertyTests {
                 let occasions = finder.occasions(of: rule)
                 for (registration, subject) in input.registrations where isConcerned(registration, rule, input.event) {
                     let own = occasions.first { $0.cause == registration.session.map(Cause.session) } ?? occasions[0]
-                    let isDecided = input.heldKeys.contains(own.key(for: subject.id))
+                    let isDecided =
+                        input.heldKeys.contains(own.key(for: subject.id))
+                        || input.heldKeys.contains(own.missedKey(for: subject.id))
                     let comment: Comment = "seed \(seed), step \(step), at \(now): \(subject.id), \(rule.content.text)"
                     try #require(isDecided || hasMomentToCome(own, plan, now) || rule.content.purpose == .invitation, comment)
                     // An invitation that this rule cannot bring is left to another rule, which then has its moment to come.

@@ -4,6 +4,8 @@ package import ConveneModel
 package struct GatewayItem: Codable, Equatable, Sendable {
     package enum State: String, Codable, Sendable {
         case ready
+        /// Its host does not answer; it is tried again by itself, and `reason` says when.
+        case unreachable
         /// Nothing goes out over it until somebody resumes it; `reason` says why.
         case paused
     }

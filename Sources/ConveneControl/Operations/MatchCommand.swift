@@ -10,7 +10,7 @@ struct MatchCommand: ParsableCommand {
     @Argument(help: "The event's id.")
     var event: String
 
-    @Flag(help: "Propose the matched for the event. Nobody is told before they are invited.")
+    @Flag(help: "Propose the matched for the event. If its invite rule is due already, they are invited at once.")
     var apply = false
 
     @OptionGroup var confirmation: ConfirmationOptions

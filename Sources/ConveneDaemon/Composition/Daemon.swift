@@ -30,6 +30,7 @@ package struct Daemon: Sendable {
         let zones = ZoneFiles()
         let fittings = try Fittings(configuration, secrets: start.secrets)
         store = try Store(path: configuration.store.path)
+        try fittings.makeFolders()
         let opening = try await Self.open(store, fittings.gateways, configuration.sending.unknownRetry, at: clock.now())
         let live = LiveFittings(fittings, zones: zones, storeMark: opening.mark)
         let health = StoreHealth()
@@ -52,8 +53,8 @@ package struct Daemon: Sendable {
         }
         let reload = Reload(start: start, live: live, couriers: couriers, scheduler: scheduler)
         services = [
-            couriers, scheduler, control, reload, Upkeep(store: store, notifier: start.notifier, scheduler: scheduler),
-            Watchdog(notifier: start.notifier, period: start.watchdogPeriod, progress: scheduler.progress),
+            Watchdog(notifier: start.notifier, period: start.watchdogPeriod, progress: scheduler.progress), control, scheduler,
+            Upkeep(store: store, notifier: start.notifier, scheduler: scheduler), reload, couriers,
         ]
         Self.report(opening.recovered, logger)
     }
@@ -70,7 +71,7 @@ package struct Daemon: Sendable {
 
     /// The daemon's services as a group that somebody else runs; the caller closes the store afterwards.
     ///
-    /// Their order is that of dependency: at the end the last is stopped first, so that couriers outlive what feeds them.
+    /// At the end the last is stopped first: nothing more is sent, while the socket still answers and the watchdog is still told.
     package func group(signals: [UnixSignal] = []) -> ServiceGroup {
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) }, gracefulShutdownSignals: signals, logger: logger)

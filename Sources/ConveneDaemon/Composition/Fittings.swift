@@ -18,6 +18,10 @@ struct Fittings: Sendable {
         renderer = MessageRenderer(templates: templates, office: configuration.office.identity.completed)
         sender = try Composer.Sender(configuration)
         settings = Settings(configuration)
+    }
+
+    /// Makes the folders that messages are written to.
+    func makeFolders() throws {
         for gateway in gateways { try gateway.makeFolder() }
     }
 

@@ -23,6 +23,7 @@ struct Reload: Service {
         do {
             let configuration = try start.reread()
             let fittings = try Fittings(configuration, secrets: start.secrets)
+            try fittings.makeFolders()
             live.replace(with: fittings)
             await couriers.replace(with: fittings.gateways)
             scheduler.noteChange()

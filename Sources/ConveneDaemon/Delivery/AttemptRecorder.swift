@@ -30,7 +30,13 @@ struct AttemptRecorder: Sendable {
             try access.pauseGateway(gateway.name, reason: result.detail)
             logger.error("a gateway is paused", metadata: ["gateway": "\(gateway.name)", "reason": "\(result.detail)"])
         case .unreachable:
-            let failures = try access.reading.gatewayState(gateway.name).failures + 1
+            let state = try access.reading.gatewayState(gateway.name)
+            // Couriers that fail together have seen one failure.
+            guard state.notBefore.map({ $0 <= access.now }) ?? true else { return }
+            let failures = state.failures + 1
+            logger.warning(
+                "a gateway cannot be reached",
+                metadata: ["gateway": "\(gateway.name)", "reason": "\(result.detail)", "failures": "\(failures)"])
             let next = gateway.retry.next(
                 after: failures, now: access.now, usefulUntil: access.now + .days(1), random: Double.random(in: 0..<1))
             try access.backOff(gateway.name, until: next ?? access.now + gateway.retry.cap)

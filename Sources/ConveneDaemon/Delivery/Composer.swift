@@ -30,32 +30,58 @@ struct Composer: Sendable {
     }
 
     func compose(_ claim: ClaimedMessage, over gateway: Gateway, at now: Instant, in access: ReadAccess) throws -> Result {
-        let doubtful = try claim.dispatch.flatMap { try access.isDoubtful($0) ? $0 : nil }
+        let outlook = Outlook(claim: claim, now: now)
         guard let material = try Material(claim, zones: zones, planning: planning, in: access) else {
-            return .settle(Self.withdrawn("what it was about no longer exists", claim, doubtful))
+            return .settle(outlook.withdrawn("what it was about no longer exists"))
         }
-        let message = claim.row.message
-        if case .overtaken(let reason) = material.input.standing(of: message.key, purpose: message.purpose, rule: claim.row.rule)
-        {
-            return .settle(Self.withdrawn(reason, claim, doubtful))
-        }
+        if let settlement = try obstacle(claim, material, outlook, at: now, in: access) { return .settle(settlement) }
         // What may have reached an address is repeated to that one only, whatever the subject's address is by now.
+        let doubtful = claim.row.isDoubtful ? claim.dispatch : nil
         guard let point = doubtful?.contactPoint ?? material.subject.contact.point(on: claim.channel) else {
-            return .settle(Self.next("\(claim.channel.rawValue): no address any more", claim, doubtful, at: now))
+            return .settle(outlook.next("\(claim.channel.rawValue): no address any more"))
         }
         if let reason = try access.suppression(of: point, at: now) {
-            return .settle(Self.next("\(claim.channel.rawValue): \(reason)", claim, doubtful, at: now))
+            return .settle(outlook.next("\(claim.channel.rawValue): \(reason)"))
         }
-        if let kept = claim.dispatch, kept.recipient == point.address {
+        if let kept = claim.dispatch, try isStillTrue(kept, material, to: point, at: now, in: access) {
             let refusal = try Repetition.refusal(of: kept, for: claim, over: gateway, at: now, in: access)
-            return refusal.map(Result.settle) ?? .send(.kept(kept.id), revision: nil, recipient: point)
+            return refusal.map(Result.settle) ?? .send(.kept(kept.id), revision: material.revision, recipient: point)
         }
         do throws(RenderingError) {
             let dispatch = try render(claim, material, to: point, over: gateway, at: now)
             return .send(.new(dispatch), revision: material.revision, recipient: point)
         } catch {
-            return .settle(Self.next("the text cannot be made: \(error)", claim, nil, at: now))
+            return .settle(outlook.next("the text cannot be made: \(error)"))
         }
+    }
+
+    /// What has come in the way since the message was decided.
+    private func obstacle(
+        _ claim: ClaimedMessage, _ material: Material, _ outlook: Outlook, at now: Instant, in access: ReadAccess
+    ) throws -> Settlement? {
+        let message = claim.row.message
+        if case .overtaken(let reason) = material.input.standing(of: message.key, purpose: message.purpose, rule: claim.row.rule)
+        {
+            return outlook.withdrawn(reason)
+        }
+        guard now < message.usefulUntil else { return outlook.tooLate }
+        let event = material.input.event
+        let reach = Reach(
+            of: material.subject, over: ChannelPlan([claim.channel]), messageClass: event.messageClass, policy: planning)
+        if let reason = reach.obstacles.first { return outlook.next(reason) }
+        let opening = planning.sendingHours.opening(from: now, in: material.input.zone)
+        return opening > now ? outlook.wait(until: opening) : nil
+    }
+
+    /// Whether the bytes that were kept for an earlier attempt still say what is true: to the same address, with the same
+    /// facts, on the same day (“tomorrow” is another day by then).
+    private func isStillTrue(
+        _ kept: Dispatch, _ material: Material, to point: ContactPoint, at now: Instant, in access: ReadAccess
+    ) throws -> Bool {
+        guard kept.recipient == point.address else { return false }
+        let facts = Facts(event: material.input.event, session: material.session).fingerprint
+        guard kept.facts == facts, let first = try access.attempts(at: kept.id).first else { return kept.facts == facts }
+        return material.input.zone.civil(at: first.startedAt).date == material.input.zone.civil(at: now).date
     }
 
     private func render(
@@ -87,37 +113,6 @@ struct Composer: Sendable {
             dispatch.content = Array(text.text.utf8)
         }
         return dispatch
-    }
-
-    /// Nobody is to be told any more. What may have been sent stays uncertain.
-    private static func withdrawn(_ reason: String, _ claim: ClaimedMessage, _ doubtful: Dispatch?) -> Settlement {
-        guard doubtful == nil else { return uncertain(reason, claim) }
-        return Settlement(action: .supersede, reason: reason, nextAt: nil, channel: claim.channel, countsAsTry: false)
-    }
-
-    /// This channel is not possible: the next one, or none.
-    private static func next(_ reason: String, _ claim: ClaimedMessage, _ doubtful: Dispatch?, at now: Instant) -> Settlement {
-        guard doubtful == nil else { return uncertain(reason, claim) }
-        let channels = claim.row.message.channels.channels
-        let rest = channels.firstIndex(of: claim.channel).map { channels.dropFirst($0 + 1) } ?? []
-        guard let next = rest.first else {
-            return Settlement(action: .fail, reason: reason, nextAt: nil, channel: claim.channel, countsAsTry: false)
-        }
-        return Settlement(
-            action: .release, reason: "\(reason); \(next.rawValue) follows", nextAt: now, channel: next, countsAsTry: false)
-    }
-
-    private static func uncertain(_ reason: String, _ claim: ClaimedMessage) -> Settlement {
-        Settlement(
-            action: .loseTrack, reason: "may or may not have been sent; not repeated: \(reason)", nextAt: nil,
-            channel: claim.channel, countsAsTry: false)
-    }
-}
-
-extension ReadAccess {
-    /// Whether the last attempt at a dispatch may have reached its gateway.
-    fileprivate func isDoubtful(_ dispatch: Dispatch) throws -> Bool {
-        try attempts(at: dispatch.id).last?.outcome == .unknown
     }
 }
 

@@ -5,8 +5,11 @@ import ConveneStore
 /// What becomes of a message after an attempt. Pure: everything it looks at is handed in.
 struct SettlementPolicy: Sendable {
     let gateway: Gateway
-    /// How long an e-mail of unknown outcome waits before it is sent again under the same Message-ID.
+    /// How long an e-mail of unknown outcome waits before it is first sent again under the same Message-ID.
     let unknownRetry: Span
+
+    private static let longestPatience = Span.minutes(30)
+    private static let mostAttemptsInDoubt = 5
 
     /// - Parameters:
     ///   - random: a number of 0 ..< 1, for the jitter.
@@ -14,7 +17,7 @@ struct SettlementPolicy: Sendable {
         switch result.outcome {
         case .accepted, .duplicate: accepted(row, result, at: now)
         case .retry: retried(row, result, at: now, random: random)
-        case .unreachable: waiting(row, "\(gateway.name) cannot be reached: \(result.detail)", at: now, random: random)
+        case .unreachable: waiting(row, "\(gateway.name) cannot be reached: \(result.detail)", at: now)
         case .pauseGateway:
             Settlement(
                 action: .release, reason: "\(gateway.name) is paused: \(result.detail)", nextAt: now, channel: gateway.channel,
@@ -46,41 +49,71 @@ struct SettlementPolicy: Sendable {
         )
         guard let next else { return refused(row, result, at: now) }
         return Settlement(
-            action: .retry, reason: "\(gateway.name): \(result.detail); tried again later", nextAt: next,
-            channel: gateway.channel, countsAsTry: result.consumesAttempt)
+            action: row.isDoubtful ? .loseTrack : .retry, reason: "\(gateway.name): \(result.detail); tried again later",
+            nextAt: next, channel: gateway.channel, countsAsTry: result.consumesAttempt)
     }
 
-    /// The gateway is at fault, not the message: it waits as long as it is of use.
-    private func waiting(_ row: MessageRow, _ reason: String, at now: Instant, random: Double) -> Settlement {
-        Settlement(action: .retry, reason: reason, nextAt: now, channel: gateway.channel, countsAsTry: false)
+    /// The gateway is at fault, not the message: it waits, but not for ever if there is another way.
+    private func waiting(_ row: MessageRow, _ reason: String, at now: Instant) -> Settlement {
+        if let next = nextChannel(of: row), !row.isDoubtful, now >= row.message.dueAt + patience(with: row) {
+            return Settlement(
+                action: .release, reason: "\(reason); \(next.rawValue) follows", nextAt: now, channel: next, countsAsTry: false)
+        }
+        return Settlement(
+            action: row.isDoubtful ? .loseTrack : .retry, reason: reason, nextAt: now, channel: gateway.channel,
+            countsAsTry: false)
+    }
+
+    /// How long a message waits for a gateway that cannot be reached before the next channel is tried.
+    private func patience(with row: MessageRow) -> Span {
+        let useful = row.message.usefulUntil - row.message.dueAt
+        return min(Self.longestPatience, .milliseconds(useful.milliseconds / 2))
     }
 
     private func refused(_ row: MessageRow, _ result: Classified, at now: Instant) -> Settlement {
         let reason = "\(gateway.name) did not take it: \(result.detail)"
+        guard !row.isDoubtful else {
+            return Settlement(
+                action: .loseTrack, reason: "an earlier attempt may have succeeded; then \(reason)", nextAt: nil,
+                channel: gateway.channel, countsAsTry: true)
+        }
         if let next = nextChannel(of: row) {
             return Settlement(
                 action: .release, reason: "\(reason); \(next.rawValue) follows", nextAt: now, channel: next, countsAsTry: true)
         }
-        // With several channels that are all wanted, one that succeeded is a success.
-        let reached = row.message.channels.mode == .all && row.toldFacts != nil
         return Settlement(
-            action: reached ? .accept : .fail, reason: reached ? "sent over another channel; \(reason)" : reason, nextAt: nil,
+            action: row.isTold ? .accept : .fail, reason: row.isTold ? "sent over another channel; \(reason)" : reason,
+            nextAt: nil,
             channel: gateway.channel, countsAsTry: true)
     }
 
     /// Handed over, perhaps. An e-mail is repeated under its Message-ID, so that a reader's program can drop the double; an
-    /// SMS only where the gateway recognises it; else a person decides.
+    /// SMS only where the gateway recognises it; else a person decides. Where every channel is wanted, the next one tells it.
     private func uncertain(_ row: MessageRow, _ detail: String, at now: Instant) -> Settlement {
-        let mayRepeat = gateway.channel == .email || gateway.idempotentFor.map { $0 > unknownRetry } == true
-        let again = now + unknownRetry
-        let isUseful = again < row.message.usefulUntil
-        let plan =
-            mayRepeat
-            ? (isUseful ? "it is repeated under the same id" : "it is no longer useful and not repeated")
-            : "\(gateway.name) would not recognise a repetition, so a person has to decide"
-        return Settlement(
-            action: .loseTrack, reason: "may or may not have been sent: \(detail); \(plan)",
-            nextAt: mayRepeat && isUseful ? again : nil, channel: gateway.channel, countsAsTry: true)
+        let doubt = "may or may not have been sent: \(detail)"
+        if row.message.channels.mode == .all, let next = nextChannel(of: row) {
+            return Settlement(
+                action: .release, reason: "\(gateway.channel.rawValue) \(doubt); \(next.rawValue) follows", nextAt: now,
+                channel: next,
+                countsAsTry: true)
+        }
+        guard gateway.channel == .email || gateway.idempotentFor.map({ $0 > unknownRetry }) == true else {
+            return lost(doubt, "\(gateway.name) would not recognise a repetition, so a person has to decide", nextAt: nil)
+        }
+        let next = repetition.next(after: row.attempts + 1, now: now, usefulUntil: row.message.usefulUntil, random: 0.5)
+        return lost(
+            doubt, next == nil ? "not repeated any more, so a person has to decide" : "it is repeated under the same id",
+            nextAt: next)
+    }
+
+    private func lost(_ doubt: String, _ plan: String, nextAt: Instant?) -> Settlement {
+        Settlement(
+            action: .loseTrack, reason: "\(doubt); \(plan)", nextAt: nextAt, channel: gateway.channel, countsAsTry: true)
+    }
+
+    /// Each repetition may be a double, so there are few of them.
+    private var repetition: RetryPolicy {
+        RetryPolicy(base: unknownRetry, factor: 4, cap: .hours(1), jitter: 0, mostAttempts: Self.mostAttemptsInDoubt)
     }
 
     private func nextChannel(of row: MessageRow) -> Channel? {

@@ -32,10 +32,19 @@ struct ImportDesk: Sendable {
     private func examine(_ request: ImportRequest, in access: ReadAccess) throws -> (reply: ImportReply, changes: Changes?) {
         let stored = try Stored(in: access)
         let language = ProgrammeLanguage(stored: stored, zones: zones, on: today)
-        let result = ProgrammeReader(known: stored.knownIDs, language: language).read(files: try Self.files(of: request))
+        let files = try Self.files(of: request)
+        var result = ProgrammeReader(known: stored.knownIDs, language: language).read(files: files)
+        guard files.isEmpty || result.ignoredFiles.count < files.count else { throw Self.nothingToRead(result.ignoredFiles) }
+        result.issues += ConsentGuard.restoreWithdrawals(in: &result.programme, from: stored)
         guard !result.hasErrors else { return (ImportReply(request, result, nil, shown: 0), nil) }
         let changes = Changes(from: stored, to: result.programme, rules: language.rules)
         return (ImportReply(request, result, changes, shown: Self.shownChanges), changes)
+    }
+
+    private static func nothingToRead(_ files: [String]) -> ControlFailure {
+        ControlFailure(
+            .invalid, "none of the files is one of a programme: \(files.joined(separator: ", "))",
+            remedy: "name them \(ProgrammeReader.fileNames.joined(separator: ", "))")
     }
 
     private static func files(of request: ImportRequest) throws -> [(name: String, bytes: [UInt8])] {

@@ -58,7 +58,10 @@ extension WriteAccess {
         let highest = try reading.ruleIDsEver(of: event).compactMap(RuleReconciliation.number).max() ?? 0
         let result = RuleReconciliation(
             event: event, existing: try reading.rules(of: event), wanted: contents, highestNumber: highest)
-        for rule in result.added + result.edited { try put(rule) }
+        // A rule that comes back is the same rule: what it has told stays told.
+        let former = try reading.removedRules(of: event)
+        for rule in result.added { try put(former.first { $0.content == rule.content } ?? rule) }
+        for rule in result.edited { try put(rule) }
         for rule in result.removed { try removeRule(rule.id) }
     }
 }

@@ -26,7 +26,7 @@ struct MatchDesk: Sendable {
 
     func answer(for event: Event, at now: Instant, in access: ReadAccess) throws -> Answer {
         let today = try zones.rules(of: event.zone).civil(at: now).date
-        let candidates = try Candidate.all(in: access)
+        let candidates = try Candidate.all(in: access, before: event.id)
         guard let audience = event.audience else {
             return Answer(event: event, today: today, matched: [], unmatched: candidates.map(Self.withoutAudience))
         }
@@ -80,13 +80,13 @@ struct MatchDesk: Sendable {
 }
 
 extension Candidate {
-    /// Every subject with its products and what it did with earlier events, in the order of the ids.
-    static func all(in access: ReadAccess) throws -> [Candidate] {
+    /// Every subject with its products and what it did with other events than `event`, in the order of the ids.
+    static func all(in access: ReadAccess, before event: ID<Event>) throws -> [Candidate] {
         let products = Dictionary(grouping: try access.products.all(), by: \.subject)
         let days = Dictionary(try access.events.all().map { ($0.id, $0.startsAt.date) }, uniquingKeysWith: { first, _ in first })
         var history: [ID<Subject>: [PastEvent]] = [:]
         for registration in try access.registrations(limit: .max) {
-            guard let day = days[registration.event] else { continue }
+            guard registration.event != event, let day = days[registration.event] else { continue }
             history[registration.subject, default: []].append(PastEvent(registration, on: day))
         }
         return try access.subjects.all().map { subject in
@@ -113,6 +113,6 @@ extension MatchReply.Candidate {
         if !missing.isEmpty { reasons.append("not on record: \(missing.joined(separator: ", "))") }
         self.init(
             subject: selected.subject.id.text, name: selected.subject.name, reasons: reasons,
-            sessions: selected.sessions?.map(\.text))
+            sessions: selected.explanation.verdict == .yes ? selected.sessions?.map(\.text) : nil)
     }
 }

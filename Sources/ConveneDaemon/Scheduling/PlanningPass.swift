@@ -15,6 +15,7 @@ struct PlanningPass: Sendable {
 
     func run(on event: Event, in access: WriteAccess) throws -> Result {
         let input = try PlanInput(event: event, zone: zone, policy: policy, in: access.reading)
+        try supersedeOvertaken(input, in: access)
         let plan = plan(input, at: access.now)
         for message in plan.owed {
             try access.owe(NewMessage(message, under: message.rule, isSkipped: false))
@@ -26,6 +27,17 @@ struct PlanningPass: Sendable {
         let invites = plan.owed.contains { $0.registrationAction != nil }
         return Result(
             owed: plan.owed.count, skipped: plan.skipped.count, nextWakeUp: invites ? access.now : plan.nextWakeUp)
+    }
+}
+
+extension PlanningPass {
+    /// Lets go of what waits and is no longer owed, so that the ledger says so before its moment comes.
+    private func supersedeOvertaken(_ input: PlanInput, in access: WriteAccess) throws {
+        for row in try access.reading.waitingMessages(of: input.event.id) where !row.isDoubtful && !row.isTold {
+            let message = row.message
+            let standing = input.standing(of: message.key, purpose: message.purpose, rule: row.rule)
+            if case .overtaken(let reason) = standing { try access.supersede(message.id, reason: reason) }
+        }
     }
 }
 

@@ -136,13 +136,13 @@ package final class Scheduler: Service {
     }
 
     private func plan(_ event: Event, at now: Instant) async throws -> Int {
-        let pass = PlanningPass(zone: try zones.rules(of: event.zone), policy: policy())
+        let (zones, policy) = (zones, policy())
         var owed = 0
         while true {
             let result = try await store.write(as: .daemon(uid: ownUserID()), at: now) { access in
                 // The event as it is now: it may have changed since it was listed.
                 guard let current = try access.reading.events.find(event.id.text) else { return PlanningPass.Result() }
-                return try pass.run(on: current, in: access)
+                return try PlanningPass(zone: try zones.rules(of: current.zone), policy: policy).run(on: current, in: access)
             }
             owed += result.owed
             logDecision(result, on: event)

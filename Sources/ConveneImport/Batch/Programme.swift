@@ -19,6 +19,8 @@ package struct Programme: Sendable {
 /// One record and the row that it was read from.
 package struct Entry<Value: Sendable>: Sendable {
     package var value: Value
+    /// Columns that the file does not have: of what is stored, they are left as they are.
+    var missingColumns: [String] = []
     /// Holds only the columns that checks across rows speak about.
     let row: Row
 

@@ -6,6 +6,7 @@ struct TableFile<Record: Sendable> {
     private let key: String
     private var kept: Header
     private var header: Header?
+    private var missing: [String] = []
 
     private(set) var entries: [Entry<Record>] = []
     private(set) var issues: [ImportIssue] = []
@@ -66,7 +67,7 @@ struct TableFile<Record: Sendable> {
         let (record, found) = table.parse(row)
         issues += found
         if let record {
-            entries.append(Entry(value: record, row: row.keeping(kept)))
+            entries.append(Entry(value: record, missingColumns: missing, row: row.keeping(kept)))
         } else if let id = row[key]?.text {
             refusedKeys.insert(id)
         }
@@ -75,6 +76,7 @@ struct TableFile<Record: Sendable> {
     private mutating func takeHeader(_ row: CSVRow, _ file: String) {
         let names = Header(row.cells.map { $0.text.trimmed })
         header = names
+        missing = table.columnNames.filter { names.index(of: $0) == nil }
         kept = Header(kept.names.filter { names.index(of: $0) != nil })
         let found = table.issues(inHeader: Row(file: file, header: names, cells: row.cells))
         issues += found

@@ -11,12 +11,12 @@ package struct Changes: Equatable, Sendable {
 
     /// Compares `programme` with what is `stored`; `rules` prints the reminders of events.
     package init(from stored: Stored, to programme: Programme, rules: RuleSyntax) {
-        localities = NounChanges(programme.localities.map(\.value), table: LocalityRecord.table) { stored.localities[$0.id] }
-        subjects = NounChanges(programme.subjects.map(\.value), table: SubjectRecord.table) { stored.subjects[$0.id] }
-        products = NounChanges(programme.products.map(\.value), table: ProductRecord.table) { stored.products[$0.id] }
-        events = NounChanges(programme.events.map(\.value), table: EventRecord.table(rules)) { stored.events[$0.event.id] }
-        sessions = NounChanges(programme.sessions.map(\.value), table: SessionRecord.table) { stored.sessions[$0.id] }
-        holidays = NounChanges(programme.holidays.map(\.value), table: HolidayRecord.table) { stored.holidays[$0.date] }
+        localities = NounChanges(programme.localities, table: LocalityRecord.table) { stored.localities[$0.id] }
+        subjects = NounChanges(programme.subjects, table: SubjectRecord.table) { stored.subjects[$0.id] }
+        products = NounChanges(programme.products, table: ProductRecord.table) { stored.products[$0.id] }
+        events = NounChanges(programme.events, table: EventRecord.table(rules)) { stored.events[$0.event.id] }
+        sessions = NounChanges(programme.sessions, table: SessionRecord.table) { stored.sessions[$0.id] }
+        holidays = NounChanges(programme.holidays, table: HolidayRecord.table) { stored.holidays[$0.date] }
     }
 
     package var isEmpty: Bool {

@@ -9,12 +9,13 @@ package struct NounChanges<Value: Equatable & Sendable>: Equatable, Sendable {
     package var isEmpty: Bool { created.isEmpty && updated.isEmpty }
 
     /// Sorts `values` by what is stored of each, field by field of `table`.
-    init(_ values: [Value], table: RecordTable<Value>, stored: (Value) -> Value?) {
-        for value in values {
-            guard let before = stored(value) else {
-                created.append(value)
+    init(_ entries: [Entry<Value>], table: RecordTable<Value>, stored: (Value) -> Value?) {
+        for entry in entries {
+            guard let before = stored(entry.value) else {
+                created.append(entry.value)
                 continue
             }
+            let value = table.completed(entry, from: before)
             let fields = before == value ? [] : table.differences(before, value)
             if fields.isEmpty {
                 unchanged.append(value)
@@ -42,6 +43,13 @@ package struct FieldChange: Equatable, Sendable, CustomStringConvertible {
 }
 
 extension RecordTable {
+    /// The entry's record, with what its file has no columns for taken over from `stored`.
+    fileprivate func completed(_ entry: Entry<Record>, from stored: Record) -> Record {
+        guard !entry.missingColumns.isEmpty else { return entry.value }
+        let missing = Set(entry.missingColumns)
+        return edit(entry.value, print(stored).filter { missing.contains($0.column) }).record ?? entry.value
+    }
+
     /// The columns in which two records differ, in the order of the table.
     package func differences(_ before: Record, _ after: Record) -> [FieldChange] {
         columns.filter { !$0.isSame(before, after) }.map { column in

@@ -15,7 +15,7 @@ enum Fallback {
                 settled.append((occasion, verdict))
                 continue
             }
-            guard !hopes.contains(message.key) else { continue }
+            guard !hopes.contains(occasion.key(for: subject)) else { continue }
             if let index = settled.firstIndex(where: { $0.verdict.skipped?.key == message.key }) {
                 settled[index].verdict = .skip(joined(settled[index].verdict.skipped, message))
             } else {

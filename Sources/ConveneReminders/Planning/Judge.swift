@@ -20,22 +20,37 @@ package struct Judge: Sendable {
             return .nothing(reason: "\(subject.id) is \(registration.state.rawValue) for \(event.id)")
         }
         let key = occasion.key(for: subject.id)
-        guard !heldKeys.contains(key) else { return .nothing(reason: "the ledger holds it already") }
+        let missed = occasion.missedKey(for: subject.id)
+        guard !heldKeys.contains(key), !heldKeys.contains(missed) else { return .nothing(reason: "the ledger holds it already") }
         guard now >= occasion.sendAt else { return .wait(until: occasion.sendAt) }
-        if let reason = skipReason(occasion, registration, subject, now) { return .skip(skipped(occasion, key, reason)) }
+        if let reason = skipReason(occasion, registration, subject, heldKeys, now) {
+            return .skip(skipped(occasion, missed, reason))
+        }
         let opening = policy.sendingHours.opening(from: now, in: zone)
-        guard opening == now else { return waitOrSkip(occasion, key, until: opening) }
+        guard opening == now else { return waitOrSkip(occasion, missed, until: opening) }
         return reach(subject, occasion, key)
     }
 
     private func skipReason(
-        _ occasion: Occasion, _ registration: Registration, _ subject: Subject, _ now: Instant
+        _ occasion: Occasion, _ registration: Registration, _ subject: Subject, _ heldKeys: Set<Message.Key>, _ now: Instant
     ) -> String? {
+        if let reason = saidByInvitation(occasion, registration, heldKeys) { return reason }
         if subject.status.isLeftAlone { return "\(subject.id) is \(subject.status.rawValue) and is left alone" }
         if now >= occasion.windowEnd { return tooLate(occasion, registration) }
         guard occasion.rule.content.policy.lateRegistrants == .skip, registration.changedAt > occasion.sendAt else { return nil }
         return
             "\(title(occasion)); \(subject.id) was registered after that (\(text(registration.changedAt))), and the rule skips those"
+    }
+
+    /// An invitation that came after a reminder's moment has said what the reminder would say.
+    private func saidByInvitation(
+        _ occasion: Occasion, _ registration: Registration, _ heldKeys: Set<Message.Key>
+    ) -> String? {
+        guard occasion.rule.content.purpose == .reminder, registration.state == .invited,
+            registration.changedAt >= occasion.sendAt,
+            heldKeys.contains(.invitation(of: registration.subject, to: event.id))
+        else { return nil }
+        return "\(title(occasion)); the invitation came after that (\(text(registration.changedAt))) and says the same"
     }
 
     private func tooLate(_ occasion: Occasion, _ registration: Registration) -> String {
@@ -58,7 +73,10 @@ package struct Judge: Sendable {
         let content = occasion.rule.content
         let reach = Reach(of: subject, over: content.channels, messageClass: event.messageClass, policy: policy)
         guard !reach.channels.isEmpty else {
-            return .skip(skipped(occasion, key, "no usable channel: \(reach.obstacles.joined(separator: "; "))"))
+            return .skip(
+                skipped(
+                    occasion, occasion.missedKey(for: subject.id), "no usable channel: \(reach.obstacles.joined(separator: "; "))"
+                ))
         }
         let reason = ([title(occasion)] + reach.obstacles).joined(separator: "; ")
         return .owe(message(occasion, key, ChannelPlan(reach.channels, mode: content.channels.mode), reason))

@@ -26,11 +26,25 @@ package struct Occasion: Equatable, Sendable {
     /// The occurrence of what happens at most once.
     package static let once = "once"
 
+    /// The key of the row that says why an invitation was not sent. It is another one than the invitation's, so that the
+    /// subject can still be invited once what was in the way is mended.
+    package func missedKey(for subject: ID<Subject>) -> Message.Key {
+        var key = key(for: subject)
+        if rule.content.purpose == .invitation { key.occurrence = "missed \(usefulUntil)" }
+        return key
+    }
+
     /// What the message is about, for one subject. An invitation is the event's, whichever rule or person asked for it:
     /// nobody is invited twice.
     package func key(for subject: ID<Subject>) -> Message.Key {
-        let purpose = rule.content.purpose
-        let origin = purpose == .invitation ? purpose.rawValue : rule.id.text
-        return Message.Key(subject: subject, origin: origin, cause: cause, occurrence: occurrence)
+        guard rule.content.purpose != .invitation else { return .invitation(of: subject, to: rule.event) }
+        return Message.Key(subject: subject, origin: rule.id.text, cause: cause, occurrence: occurrence)
+    }
+}
+
+extension Message.Key {
+    /// The one invitation of a subject to an event.
+    static func invitation(of subject: ID<Subject>, to event: ID<Event>) -> Self {
+        Self(subject: subject, origin: Purpose.invitation.rawValue, cause: .event(event), occurrence: Occasion.once)
     }
 }

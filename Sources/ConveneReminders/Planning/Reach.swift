@@ -27,6 +27,7 @@ package struct Reach: Equatable, Sendable {
         guard subject.contact.point(on: channel) != nil else {
             return channel == .sms ? "no phone number" : "no address"
         }
+        guard channel != .sms || subject.contact.phone?.isLandline != true else { return "a landline gets no SMS" }
         let isRequired = channel == .sms || messageClass == .promotion || policy.emailConsent == .granted
         switch subject.consent[channel] {
         case .granted: return nil

@@ -45,6 +45,13 @@ extension ReadAccess {
             })
     }
 
+    /// The messages of an event that wait for their moment and are in nobody's hands.
+    package func waitingMessages(of event: ID<Event>) throws -> [MessageRow] {
+        try connection.rows(
+            "SELECT \(MessageRow.columns) FROM message m WHERE m.event_id = ? AND m.state IN ('planned', 'deferred') ORDER BY m.id",
+            SQLValue(event), read: MessageRow.init(reading:))
+    }
+
     /// How many messages are in each state; states without any are left out.
     package func messageCounts() throws -> [MessageState: Int] {
         let counts: [(MessageState, Int)] = try connection.rows("SELECT state, count(*) FROM message GROUP BY state") {

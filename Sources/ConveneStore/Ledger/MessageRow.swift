@@ -15,6 +15,13 @@ package struct MessageRow: Sendable {
 }
 
 extension MessageRow {
+    /// Whether an attempt may have reached its reader and none is known to have. Of a message for several channels that is
+    /// not asked: there, one of them may have succeeded.
+    package var isDoubtful: Bool { toldFacts != nil && message.channels.mode == .failover }
+
+    /// Whether one of the several channels that are all wanted has told it.
+    package var isTold: Bool { toldFacts != nil && message.channels.mode == .all }
+
     static let columns = """
         m.id, m.subject_id, m.origin, m.cause, m.occurrence, m.event_id, m.purpose, m.rule_version, m.channels, m.due_at,
         m.useful_until, m.state, m.reason, m.session_id, m.rule_id, m.channel, m.next_at, m.attempts, m.facts,

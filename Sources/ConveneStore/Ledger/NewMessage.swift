@@ -53,4 +53,13 @@ extension WriteAccess {
             SQLValue(message.usefulUntil), SQLValue(state), .text(message.reason), SQLValue(first),
             message.isSkipped ? .null : SQLValue(message.dueAt), SQLValue(now), SQLValue(now)) > 0
     }
+
+    /// Takes back a message that waits.
+    package func supersede(_ id: Int64, reason: String) throws {
+        try connection.run(
+            """
+            UPDATE message SET state = 'superseded', reason = ?, next_at = NULL, changed_at = ?
+            WHERE id = ? AND state IN ('planned', 'deferred')
+            """, .text(reason), SQLValue(now), .integer(id))
+    }
 }

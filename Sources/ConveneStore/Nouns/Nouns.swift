@@ -39,10 +39,14 @@ extension WriteAccess {
 }
 
 extension ReadAccess {
-    /// The events that may owe something: those that are scheduled, and those that are done, for what follows them.
+    /// The events that may owe something: those that are scheduled, those that are done, for what follows them, and those
+    /// for which messages wait.
     package func liveEvents() throws -> [Event] {
         let mapping = Mapping<Event>.event
         return try connection.rows(
-            "\(mapping.selection) WHERE status IN ('scheduled', 'done') ORDER BY id", read: mapping.read)
+            """
+            \(mapping.selection) WHERE status IN ('scheduled', 'done')
+                OR id IN (SELECT event_id FROM message WHERE state IN ('planned', 'deferred')) ORDER BY id
+            """, read: mapping.read)
     }
 }

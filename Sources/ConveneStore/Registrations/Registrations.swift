@@ -127,6 +127,10 @@ extension WriteAccess {
         _ subject: ID<Subject>, _ event: ID<Event>, from: RegistrationState?, to: RegistrationState, session: ID<Session>?,
         note: String?
     ) throws {
+        try audit(
+            from == nil ? "add" : "change", noun: "registration", object: "\(event)/\(subject)",
+            before: from.map { [("state", SQLValue($0))] },
+            after: [("state", SQLValue(to)), ("session_id", SQLValue(session)), ("note", SQLValue(note))])
         try connection.run(
             """
             INSERT INTO registration_change (event_id, subject_id, at, uid, actor, from_state, to_state, session_id, note)

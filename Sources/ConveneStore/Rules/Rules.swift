@@ -12,6 +12,13 @@ extension ReadAccess {
             SQLValue(event), read: ReminderRule.init(reading:))
     }
 
+    /// The rules of an event that were taken out of force.
+    package func removedRules(of event: ID<Event>) throws -> [ReminderRule] {
+        try connection.rows(
+            "SELECT \(Self.ruleColumns) FROM rule WHERE event_id = ? AND removed_at IS NOT NULL ORDER BY length(id), id",
+            SQLValue(event), read: ReminderRule.init(reading:))
+    }
+
     /// The rule in force with this id; throws `StoreError.notFound`.
     package func rule(_ id: String) throws -> ReminderRule {
         let rule = try connection.first(

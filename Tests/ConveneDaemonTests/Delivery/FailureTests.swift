@@ -119,6 +119,28 @@ import Testing
         }
     }
 
+    @Test func `a server that stays dead is given up for the next channel`() async throws {
+        let dead = SMTPListener()
+        dead.close()
+        try await withHTTPListener(handler: { _ in Wire.takes }) { sms in
+            try await withOffice(Wire(mail: dead, sms: sms).configuration) { office in
+                try await office.run(at: try ManualClock(Self.morning)) { daemon in
+                    try await daemon.prepare(rules: "")
+                    _ = try await daemon.json("invite", "V1")
+                    try await eventually("the mail server was found dead") {
+                        try await daemon.daemon.store.read { try $0.gatewayState("post").failures } > 0
+                    }
+                    daemon.clock.set(to: daemon.clock.now() + .hours(2))
+                    daemon.daemon.couriers.wake()
+                    try await eventually("the SMS went out instead") {
+                        try await daemon.message(of: "A", for: "V1")?.message.state == .accepted
+                    }
+                    #expect(try await daemon.message(of: "A", for: "V1")?.channel == .sms)
+                }
+            }
+        }
+    }
+
     @Test func `while a server cannot be reached, messages wait without using up their attempts`() async throws {
         // A port that nobody listens on: that of a listener which is closed.
         let dead = SMTPListener()
@@ -132,7 +154,7 @@ import Testing
                     try await eventually("the mail server was found dead") {
                         try await daemon.daemon.store.read { try $0.gatewayState("post").failures } > 0
                     }
-                    daemon.clock.set(to: daemon.clock.now() + .hours(2))
+                    daemon.clock.set(to: daemon.clock.now() + .minutes(10))
                     daemon.daemon.couriers.wake()
                     try await eventually("it was found dead again") {
                         try await daemon.daemon.store.read { try $0.gatewayState("post").failures } > 1

@@ -73,12 +73,13 @@ import Testing
         let now = daemon.clock.now()
         try await daemon.daemon.store.write(as: someone, at: now) { access in
             try access.releaseHold()
+            let facts = Facts(event: try access.reading.events.get("V1")).fingerprint
             for (channel, subject, to) in [(Channel.email, "A", "an@small.example"), (.sms, "B", "+84950000202")] {
                 let claimed = try access.claim(on: channel, courier: "dead/\(channel)", limit: 1)
                 let bytes = Array("Message-ID: <open-\(subject)@small.example>\r\nSubject: x\r\n\r\nx\r\n".utf8)
                 let dispatch = NewDispatch(
                     channel: channel, gateway: channel == .email ? "post" : "texts", recipient: to,
-                    messageID: "open-\(subject)@small.example", content: bytes, facts: "facts")
+                    messageID: "open-\(subject)@small.example", content: bytes, facts: facts)
                 let opened = try access.openAttempt(
                     message: try #require(claimed.first), courier: "dead/\(channel)", incarnation: 1,
                     transmission: .new(dispatch), revision: nil)

@@ -27,8 +27,17 @@ struct CollectionHandler<Value: Sendable & Equatable>: Sendable {
         let wanted = filters.keys.sorted { $0.rawValue < $1.rawValue }.compactMap { name in
             request.query(name).flatMap { value in filters[name].map { (column: $0, value: value) } }
         }
+        for (column, value) in wanted { try checkFilter(column, value) }
         let values = try await workplace.store.read { try collection.page($0, after, limit, wanted) }
         return Page(items: values.map(records.resource), next: values.count == limit ? values.last.map(collection.id) : nil)
+    }
+
+    /// A word that the column cannot hold would give an empty list, which looks like an answer.
+    private func checkFilter(_ column: String, _ value: String) throws {
+        let words = records.columns.first { $0.name == column }?.allowed ?? []
+        guard !words.isEmpty, !words.contains(value) else { return }
+        throw ControlFailure(
+            .invalid, "“\(value)” is no \(column) of a \(noun.rawValue)", remedy: "use one of: \(words.joined(separator: ", "))")
     }
 
     private func show(_ id: String) async throws -> JSONObject {
@@ -36,7 +45,7 @@ struct CollectionHandler<Value: Sendable & Equatable>: Sendable {
     }
 
     private func create(_ request: Request, _ context: ControlContext) async throws -> JSONObject {
-        let (value, issues) = records.parse(try await cells(of: request, context))
+        let (value, issues) = records.parse(withDefaults(try await cells(of: request, context)))
         guard let value else { throw ControlFailure(refusing: noun, issues) }
         let id = collection.id(value)
         try await workplace.change(as: try context.actor()) { access in
@@ -73,6 +82,12 @@ struct CollectionHandler<Value: Sendable & Equatable>: Sendable {
                 try collection.remove(access, key)
                 return value
             })
+    }
+
+    /// What the office does not say again with each event: its zone.
+    private func withDefaults(_ cells: [(column: String, text: String)]) -> [(column: String, text: String)] {
+        guard noun == .event, !cells.contains(where: { $0.column == "timezone" }) else { return cells }
+        return cells + [("timezone", workplace.settings.current.officeZone.name)]
     }
 
     private func existing(_ id: String, in access: ReadAccess) throws -> Value {

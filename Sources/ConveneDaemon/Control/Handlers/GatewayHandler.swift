@@ -25,11 +25,21 @@ struct GatewayHandler: Sendable {
     func items() async throws -> [GatewayItem] {
         let states = try await workplace.store.read { try $0.gatewayStates() }
         return couriers.gateways.map { gateway in
-            let state = states.first { $0.name == gateway.name }
-            return GatewayItem(
-                name: gateway.name, channel: gateway.channel, kind: gateway.kindWord,
-                state: state?.pausedAt == nil ? .ready : .paused, reason: state?.reason)
+            item(gateway, states.first { $0.name == gateway.name })
         }
+    }
+
+    private func item(_ gateway: Gateway, _ state: GatewayState?) -> GatewayItem {
+        var item = GatewayItem(name: gateway.name, channel: gateway.channel, kind: gateway.kindWord, state: .ready)
+        if let state, state.pausedAt != nil {
+            (item.state, item.reason) = (.paused, state.reason)
+        } else if let state, state.failures > 0, let next = state.notBefore {
+            let at = next.text(offsetSeconds: workplace.officeOffset(next))
+            (item.state, item.reason) = (
+                .unreachable, "could not be reached \(state.failures) times in a row; tried again at \(at)"
+            )
+        }
+        return item
     }
 
     private func gateway(named name: String) throws -> Gateway {

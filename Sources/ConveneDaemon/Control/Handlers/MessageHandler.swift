@@ -15,8 +15,10 @@ struct MessageHandler: Sendable {
 
     private func list(_ request: Request) async throws -> Page<MessageItem> {
         var filter = MessageFilter()
-        (filter.event, filter.subject, filter.state) = (request.query(.event), request.query(.subject), request.query(.state))
-        (filter.rule, filter.channel) = (request.query(.rule), request.query(.channel))
+        (filter.event, filter.subject, filter.state) = (
+            request.query(.event), request.query(.subject), try request.word(.state, MessageState.self)
+        )
+        (filter.rule, filter.channel) = (request.query(.rule), try request.word(.channel, Channel.self))
         let (limit, after) = (try request.limit(), try Self.number(request.query(.after) ?? "0"))
         let rows = try await workplace.store.read { [filter] in try $0.messages(filter, after: after, limit: limit) }
         return Page(items: rows.map(item), next: rows.count == limit ? rows.last.map { String($0.message.id) } : nil)

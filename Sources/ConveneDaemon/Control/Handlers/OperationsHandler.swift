@@ -39,7 +39,9 @@ struct OperationsHandler: Sendable {
             return try events.flatMap { event in
                 let zone = try zones.rules(of: event.zone)
                 let input = try PlanInput(event: event, zone: zone, policy: policy, in: access)
-                return ConveneReminders.forecast(input, from: now, until: end).map { ForecastReply.Entry($0, in: zone) }
+                let waiting = try access.waitingMessages(of: event.id).filter { $0.nextAt.map { $0 < end } ?? false }
+                return waiting.map { ForecastReply.Entry($0, in: zone) }
+                    + ConveneReminders.forecast(input, from: now, until: end).map { ForecastReply.Entry($0, in: zone) }
             }
         }
         let wanted = entries.filter { subject == nil || $0.subject == subject }
@@ -65,6 +67,15 @@ struct OperationsHandler: Sendable {
 }
 
 extension ForecastReply.Entry {
+    /// A message that is in the ledger and waits.
+    init(_ row: MessageRow, in zone: ZoneRules) {
+        let (message, at) = (row.message, row.nextAt ?? row.message.dueAt)
+        self.init(
+            at: Timestamp(at, offsetSeconds: zone.offsetSeconds(at: at)), event: message.event?.text,
+            subject: message.key.subject.text, rule: row.rule?.text ?? message.key.origin, channels: message.channels.text,
+            verdict: "send", reason: message.reason)
+    }
+
     init(_ entry: ForecastEntry, in zone: ZoneRules) {
         let at = Timestamp(entry.at, offsetSeconds: zone.offsetSeconds(at: entry.at))
         switch entry.outcome {

@@ -15,7 +15,7 @@ struct RegistrationHandler: Sendable {
 
     private func list(_ request: Request) async throws -> Page<RegistrationItem> {
         let (limit, event, subject, state) = (
-            try request.limit(), request.query(.event), request.query(.subject), request.query(.state)
+            try request.limit(), request.query(.event), request.query(.subject), try request.word(.state, RegistrationState.self)
         )
         let cursor = request.query(.after)?.split(separator: "/").map(String.init) ?? []
         let after = cursor.count == 2 ? (event: cursor[0], subject: cursor[1]) : ("", "")

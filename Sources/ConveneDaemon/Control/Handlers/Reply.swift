@@ -20,6 +20,14 @@ extension Request {
         uri.queryParameters.get(name.rawValue).flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// A word of a closed list in the query; one that is not in the list is refused with those that are.
+    func word<Word: RawRepresentable & CaseIterable>(_ name: Query.Name, _: Word.Type) throws -> String?
+    where Word.RawValue == String {
+        guard let text = query(name), Word(rawValue: text) == nil else { return query(name) }
+        let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ControlFailure(.invalid, "“\(text)” is no \(name.rawValue)", remedy: "use one of: \(words)")
+    }
+
     /// How many items a page may hold: 500 unless the query says otherwise.
     func limit() throws -> Int {
         guard let text = query(.limit) else { return 500 }

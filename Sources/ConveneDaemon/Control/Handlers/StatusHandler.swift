@@ -25,7 +25,7 @@ struct StatusHandler: Sendable {
             version: ConveneVersion.current, state: state(troubles, hold),
             reasons: (hold.map { ["sending is held: \($0)"] } ?? []) + troubles,
             store: .init(path: workplace.store.path, schema: Store.schemaVersion), counts: counts, queue: StateCounts(queue),
-            gateways: gateways, nextDue: workplace.scheduler.nextDue.map(stamp), sqlite: engine, curl: Curl.version,
+            gateways: gateways, nextDue: workplace.scheduler.nextDue.map(stamp), sqlite: engine, curl: Curl.release,
             tzdata: workplace.zones.version, startedAt: stamp(startedAt))
     }
 
@@ -35,8 +35,8 @@ struct StatusHandler: Sendable {
             workplace.scheduler.failure.map { "planning fails: \($0)" },
         ]
         .compactMap(\.self)
-            + gateways.filter { $0.state == .paused }.map {
-                "gateway \($0.name) is paused: \($0.reason ?? "no reason is on record")"
+            + gateways.filter { $0.state != .ready }.map {
+                "gateway \($0.name) is \($0.state.rawValue): \($0.reason ?? "no reason is on record")"
             }
     }
 
