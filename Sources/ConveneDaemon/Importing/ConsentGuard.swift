@@ -1,8 +1,12 @@
 import ConveneImport
 import ConveneModel
 
-/// Keeps a consent that was withdrawn from being granted again by an old list.
+/// Keeps a consent that was withdrawn from being changed by an old list.
+///
+/// Not even to “none”: a notice by e-mail may be sent where nothing is on record.
 enum ConsentGuard {
+    private typealias Field = (column: String, path: WritableKeyPath<Consent, ConsentState>)
+
     /// Restores each withdrawal that a file would overwrite without a newer date of consent; answers a warning for each.
     static func restoreWithdrawals(in programme: inout Programme, from stored: Stored) -> [ImportIssue] {
         var warnings: [ImportIssue] = []
@@ -11,16 +15,22 @@ enum ConsentGuard {
             guard let before = stored.subjects[entry.value.id]?.consent, !isNewer(entry.value.consent, than: before) else {
                 continue
             }
-            if before.sms == .withdrawn, entry.value.consent.sms == .granted {
-                programme.subjects[index].value.consent.sms = .withdrawn
-                warnings.append(warning(entry, "consent_sms"))
-            }
-            if before.email == .withdrawn, entry.value.consent.email == .granted {
-                programme.subjects[index].value.consent.email = .withdrawn
-                warnings.append(warning(entry, "consent_email"))
+            for field in overwritten(by: entry, before) {
+                warnings.append(warning(entry, field))
+                programme.subjects[index].value.consent[keyPath: field.path] = .withdrawn
+                // Where an older date took its place, the next list would only have to be newer than that one.
+                programme.subjects[index].value.consent.givenOn = before.givenOn
             }
         }
         return warnings
+    }
+
+    private static func overwritten(by entry: Entry<Subject>, _ before: Consent) -> [Field] {
+        let fields: [Field] = [("consent_sms", \.sms), ("consent_email", \.email)]
+        return fields.filter { column, path in
+            before[keyPath: path] == .withdrawn && entry.value.consent[keyPath: path] != .withdrawn
+                && !entry.missingColumns.contains(column)
+        }
     }
 
     private static func isNewer(_ consent: Consent, than before: Consent) -> Bool {
@@ -28,10 +38,11 @@ enum ConsentGuard {
         return given > earlier
     }
 
-    private static func warning(_ entry: Entry<Subject>, _ field: String) -> ImportIssue {
+    private static func warning(_ entry: Entry<Subject>, _ field: Field) -> ImportIssue {
         ImportIssue(
-            .warning, file: entry.file, position: entry.line.map { TextPosition(line: $0, column: 1) }, field: field,
-            value: "granted", problem: "\(entry.value.id) has withdrawn this consent, and that stays so",
-            remedy: "if it was given anew, enter the new date in consent_on")
+            .warning, file: entry.file, position: entry.line.map { TextPosition(line: $0, column: 1) }, field: field.column,
+            value: entry.value.consent[keyPath: field.path].rawValue,
+            problem: "\(entry.value.id) has withdrawn this consent, and that stays so",
+            remedy: "if it was given anew, enter the new date in consent_on, or change both with `convenectl subject edit`")
     }
 }

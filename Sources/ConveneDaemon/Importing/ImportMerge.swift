@@ -60,8 +60,17 @@ extension WriteAccess {
             event: event, existing: try reading.rules(of: event), wanted: contents, highestNumber: highest)
         // A rule that comes back is the same rule: what it has told stays told.
         let former = try reading.removedRules(of: event)
-        for rule in result.added { try put(former.first { $0.content == rule.content } ?? rule) }
+        for rule in result.added { try put(former.first { $0.content == rule.content }?.nextVersion ?? rule) }
         for rule in result.edited { try put(rule) }
         for rule in result.removed { try removeRule(rule.id) }
+    }
+}
+
+extension ReminderRule {
+    /// The store takes a rule that it knows, a removed one too, only as a later version.
+    fileprivate var nextVersion: Self {
+        var rule = self
+        rule.version += 1
+        return rule
     }
 }

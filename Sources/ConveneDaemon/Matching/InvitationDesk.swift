@@ -73,7 +73,8 @@ private struct Invitation {
         rule = own?.id
         invitation = InvitationNow(
             event: event, rule: own ?? Self.withoutRule(event), zone: try zones.rules(of: event.zone), policy: policy)
-        held = try access.reading.decidedKeys(of: event.id)
+        // That a rule could not send it says nothing about now: only an invitation itself stands in the way.
+        held = try access.reading.decidedKeys(of: event.id).filter { $0.occurrence == Occasion.once }
     }
 
     func extend(to registrant: Registrant) throws -> Answer {

@@ -33,9 +33,12 @@ struct PlanningPass: Sendable {
 extension PlanningPass {
     /// Lets go of what waits and is no longer owed, so that the ledger says so before its moment comes.
     private func supersedeOvertaken(_ input: PlanInput, in access: WriteAccess) throws {
+        let registrants = Dictionary(input.registrations.map { ($0.subject.id, $0) }, uniquingKeysWith: { first, _ in first })
         for row in try access.reading.waitingMessages(of: input.event.id) where !row.isDoubtful && !row.isTold {
             let message = row.message
-            let standing = input.standing(of: message.key, purpose: message.purpose, rule: row.rule)
+            var own = input
+            own.registrations = [registrants[message.key.subject]].compactMap(\.self)
+            let standing = own.standing(of: message.key, purpose: message.purpose, rule: row.rule)
             if case .overtaken(let reason) = standing { try access.supersede(message.id, reason: reason) }
         }
     }

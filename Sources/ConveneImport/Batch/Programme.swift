@@ -20,7 +20,7 @@ package struct Programme: Sendable {
 package struct Entry<Value: Sendable>: Sendable {
     package var value: Value
     /// Columns that the file does not have: of what is stored, they are left as they are.
-    var missingColumns: [String] = []
+    package internal(set) var missingColumns: [String] = []
     /// Holds only the columns that checks across rows speak about.
     let row: Row
 
