@@ -43,9 +43,10 @@ struct Composer: Sendable {
         if let reason = try access.suppression(of: point, at: now) {
             return .settle(outlook.next("\(claim.channel.rawValue): \(reason)"))
         }
-        if let kept = claim.dispatch, try isStillTrue(kept, material, to: point, at: now, in: access) {
-            let refusal = try Repetition.refusal(of: kept, for: claim, over: gateway, at: now, in: access)
-            return refusal.map(Result.settle) ?? .send(.kept(kept.id), revision: material.revision, recipient: point)
+        if let kept = claim.dispatch,
+            let result = try repeating(kept, claim, material, to: point, over: gateway, at: now, in: access)
+        {
+            return result
         }
         do throws(RenderingError) {
             let dispatch = try render(claim, material, to: point, over: gateway, at: now)
@@ -73,14 +74,32 @@ struct Composer: Sendable {
         return opening > now ? outlook.wait(until: opening) : nil
     }
 
+    /// What becomes of the bytes that were kept for an earlier attempt; nothing where other ones are to be made.
+    private func repeating(
+        _ kept: Dispatch, _ claim: ClaimedMessage, _ material: Material, to point: ContactPoint, over gateway: Gateway,
+        at now: Instant, in access: ReadAccess
+    ) throws -> Result? {
+        // What may have arrived is never said again in other words, which would be a double.
+        if try claim.row.isDoubtful || Repetition.isBound(kept, over: gateway, in: access) {
+            guard kept.facts == material.facts else {
+                return .settle(Outlook(claim: claim, now: now).uncertain("\(material.input.event.id) has changed since"))
+            }
+        } else if try !isStillTrue(kept, material, to: point, at: now, in: access) {
+            return nil
+        }
+        let refusal = try Repetition.refusal(of: kept, for: claim, over: gateway, at: now, in: access)
+        return refusal.map(Result.settle) ?? .send(.kept(kept.id), revision: material.revision, recipient: point)
+    }
+
     /// Whether the bytes that were kept for an earlier attempt still say what is true: to the same address, with the same
     /// facts, on the same day (“tomorrow” is another day by then).
     private func isStillTrue(
         _ kept: Dispatch, _ material: Material, to point: ContactPoint, at now: Instant, in access: ReadAccess
     ) throws -> Bool {
         guard kept.recipient == point.address else { return false }
-        let facts = Facts(event: material.input.event, session: material.session).fingerprint
-        guard kept.facts == facts, let first = try access.attempts(at: kept.id).first else { return kept.facts == facts }
+        guard kept.facts == material.facts, let first = try access.attempts(at: kept.id).first else {
+            return kept.facts == material.facts
+        }
         return material.input.zone.civil(at: first.startedAt).date == material.input.zone.civil(at: now).date
     }
 
@@ -95,10 +114,9 @@ struct Composer: Sendable {
         // An earlier dispatch went to an address that has been corrected since: this is another message.
         let repetition = claim.dispatch.map { "-\($0.id)" } ?? ""
         let id = "cv-\(storeMark)-\(row.message.id)-\(claim.channel.rawValue)\(repetition)"
-        let facts = Facts(event: material.input.event, session: material.session).fingerprint
         var dispatch = NewDispatch(
             channel: claim.channel, gateway: gateway.name, recipient: point.address, messageID: id, content: [],
-            facts: facts)
+            facts: material.facts)
         switch point {
         case .email(let address):
             dispatch.messageID += "@\(sender.messageIDDomain)"

@@ -10,6 +10,9 @@ struct Material {
     let products: [Product]
     let revision: Int64
 
+    /// What the subject is told, in one line.
+    var facts: String { Facts(event: input.event, session: session).fingerprint }
+
     /// Nothing where the event or the registration no longer exists.
     init?(_ claim: ClaimedMessage, zones: ZoneFiles, planning: PlanningPolicy, in access: ReadAccess) throws {
         let message = claim.row.message

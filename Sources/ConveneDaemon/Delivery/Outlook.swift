@@ -32,17 +32,20 @@ struct Outlook {
             channel: claim.channel, countsAsTry: false)
     }
 
+    /// It may have been sent, and is not sent again.
+    func uncertain(_ reason: String) -> Settlement {
+        Settlement(
+            action: .loseTrack, reason: "may or may not have been sent; not repeated: \(reason)", nextAt: nil,
+            channel: claim.channel, countsAsTry: false)
+    }
+
     private func settled(_ action: MessageAction, _ reason: String) -> Settlement {
         if claim.row.isTold {
             return Settlement(
                 action: .accept, reason: "sent over another channel; \(claim.channel.rawValue): \(reason)", nextAt: nil,
                 channel: claim.channel, countsAsTry: false)
         }
-        guard claim.row.isDoubtful else {
-            return Settlement(action: action, reason: reason, nextAt: nil, channel: claim.channel, countsAsTry: false)
-        }
-        return Settlement(
-            action: .loseTrack, reason: "may or may not have been sent; not repeated: \(reason)", nextAt: nil,
-            channel: claim.channel, countsAsTry: false)
+        guard !claim.row.isDoubtful else { return uncertain(reason) }
+        return Settlement(action: action, reason: reason, nextAt: nil, channel: claim.channel, countsAsTry: false)
     }
 }

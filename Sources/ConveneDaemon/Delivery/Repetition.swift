@@ -22,6 +22,11 @@ enum Repetition {
             countsAsTry: false)
     }
 
+    /// Whether an SMS may have arrived, so that nothing but its own repetition may follow.
+    static func isBound(_ kept: Dispatch, over gateway: Gateway, in access: ReadAccess) throws -> Bool {
+        try kept.channel == .sms && access.attempts(at: kept.id).contains { mayHaveArrived($0, over: gateway) }
+    }
+
     /// A gateway that recognises repetitions is asked again where others would be left alone, so its `retry` is no proof.
     private static func mayHaveArrived(_ attempt: Attempt, over gateway: Gateway) -> Bool {
         attempt.outcome == .unknown || (attempt.outcome == .retry && gateway.idempotentFor != nil)

@@ -24,6 +24,7 @@ extension Checks {
 
     /// A subject that no message can reach, or a landline that no SMS can.
     private func reachIssue(_ entry: Entry<Subject>) -> ImportIssue? {
+        guard !isReachStored(of: entry) else { return nil }
         let contact = entry.value.contact
         let isLandline = contact.phone?.isLandline ?? false
         if !contact.channels.contains(where: { contact.point(on: $0) != nil && !($0 == .sms && isLandline) }) {
@@ -34,6 +35,11 @@ extension Checks {
         guard isLandline else { return nil }
         return entry.row.issue(
             .warning, at: "phone", "this is a landline, which gets no SMS", remedy: "give a mobile number, if there is one")
+    }
+
+    /// Whether something that decides it is not in the file but in what is stored.
+    private func isReachStored(of entry: Entry<Subject>) -> Bool {
+        known.subjects.contains(entry.value.id) && entry.missingColumns.contains { ["phone", "email", "channels"].contains($0) }
     }
 
     private func sharedPhones() -> [ImportIssue] {

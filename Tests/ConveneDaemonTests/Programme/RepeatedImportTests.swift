@@ -101,7 +101,7 @@ import Testing
         }
     }
 
-    @Test func `has nothing to warn of where its file does not speak of consent`() async throws {
+    @Test func `has nothing to warn of where its file speaks neither of consent nor of contacts`() async throws {
         try await withDaemon { daemon in
             try await withdraw(daemon)
             let reply = try await daemon.importFiles([("subjects.csv", "id,name,kind\nB,Hộ Bình,household\n")])
