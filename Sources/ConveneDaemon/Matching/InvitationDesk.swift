@@ -86,8 +86,8 @@ private struct Invitation {
             return .invited
         case .skip(let message):
             var refusal = NewMessage(message, under: rule, isSkipped: true)
-            // Recorded under the moment it was asked for: once the contact is mended, an invitation is possible.
-            refusal.key.occurrence = "asked \(access.now)"
+            // Recorded under its reason: once that is mended an invitation is possible, and asking again says nothing new.
+            refusal.key.occurrence = "refused: \(message.reason)"
             try access.owe(refusal)
             return .skipped(message.reason)
         case .wait, .nothing:

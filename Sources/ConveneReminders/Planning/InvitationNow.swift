@@ -1,6 +1,7 @@
 package import ConveneModel
 
-/// An invitation that somebody asks for now, without waiting for the moment that a rule names.
+/// An invitation that somebody asks for now, without waiting for the moment that a rule names. Whoever asks for it after the
+/// registration deadline means it: it is of use until the start.
 ///
 /// It has the key of every invitation to the event, so whoever was invited before is not invited again. Outside the sending
 /// hours it falls due at the next opening.
@@ -24,7 +25,7 @@ package struct InvitationNow: Sendable {
         let moment = policy.sendingHours.opening(from: now, in: zone)
         let occasion = Occasion(
             rule: rule, cause: .event(event.id), occurrence: Occasion.once, dueAt: moment, sendAt: moment,
-            usefulUntil: zone.instant(of: min(event.registerBy ?? event.startsAt, event.startsAt)), maxLate: nil)
+            usefulUntil: zone.instant(of: event.startsAt), maxLate: nil)
         let judge = Judge(event: event, zone: zone, policy: policy)
         return judge.verdict(on: occasion, for: registration, of: subject, heldKeys: heldKeys, at: moment)
     }

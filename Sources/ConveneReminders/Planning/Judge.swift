@@ -34,7 +34,7 @@ package struct Judge: Sendable {
     private func skipReason(
         _ occasion: Occasion, _ registration: Registration, _ subject: Subject, _ heldKeys: Set<Message.Key>, _ now: Instant
     ) -> String? {
-        if let reason = saidByInvitation(occasion, registration, heldKeys) { return reason }
+        if let reason = saidByInvitation(occasion, registration, heldKeys, now) { return reason }
         if subject.status.isLeftAlone { return "\(subject.id) is \(subject.status.rawValue) and is left alone" }
         if now >= occasion.windowEnd { return tooLate(occasion, registration) }
         guard occasion.rule.content.policy.lateRegistrants == .skip, registration.changedAt > occasion.sendAt else { return nil }
@@ -42,12 +42,13 @@ package struct Judge: Sendable {
             "\(title(occasion)); \(subject.id) was registered after that (\(text(registration.changedAt))), and the rule skips those"
     }
 
-    /// An invitation that came after a reminder's moment has said what the reminder would say.
+    /// An invitation that goes out at this moment says what an overdue reminder would say. One that went out earlier may have
+    /// named another date.
     private func saidByInvitation(
-        _ occasion: Occasion, _ registration: Registration, _ heldKeys: Set<Message.Key>
+        _ occasion: Occasion, _ registration: Registration, _ heldKeys: Set<Message.Key>, _ now: Instant
     ) -> String? {
         guard occasion.rule.content.purpose == .reminder, registration.state == .invited,
-            registration.changedAt >= occasion.sendAt,
+            registration.changedAt >= occasion.sendAt, now < registration.changedAt + .minutes(1),
             heldKeys.contains(.invitation(of: registration.subject, to: event.id))
         else { return nil }
         return "\(title(occasion)); the invitation came after that (\(text(registration.changedAt))) and says the same"

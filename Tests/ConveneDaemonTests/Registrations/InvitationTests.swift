@@ -14,19 +14,36 @@ import Testing
         try await daemon.settle()
     }
 
-    @Test func `is possible once the time to register, which was over, is extended`() async throws {
+    @Test func `that somebody asks for goes out though the time to register is over`() async throws {
         try await withDaemon(at: Self.morning) { daemon in
             try await daemon.prepare(rules: "")
             try await setRegistrationEnd("2026-11-30T17:00", daemon)
-            let late = try await daemon.json("invite", "V1")
-            #expect(late["invited"] == 0)
-            #expect(late["skipped"]?.array?.count == 2)
-            try await setRegistrationEnd("2026-12-08T17:00", daemon)
             #expect(try await daemon.json("invite", "V1")["invited"] == 2)
             try await daemon.settle()
-            for subject in ["A", "B"] {
-                #expect(try await daemon.ledger(of: subject) == ["skipped invitation", "accepted invitation"])
-            }
+            for subject in ["A", "B"] { #expect(try await daemon.ledger(of: subject) == ["accepted invitation"]) }
+        }
+    }
+
+    @Test func `that is refused twice for one reason is one row`() async throws {
+        try await withDaemon(at: Self.morning) { daemon in
+            let silent = SmallProgramme.subjects.replacing("sms,granted,none", with: "sms,none,none")
+            _ = try await daemon.importFiles([("subjects.csv", silent), ("events.csv", SmallProgramme.event(rules: ""))])
+            #expect(try await daemon.post("/v1/events/V1/match", ["apply": true]).body["proposed"] == 2)
+            for _ in 0..<2 { _ = try await daemon.json("invite", "V1") }
+            #expect(try await daemon.ledger(of: "B") == ["skipped invitation"])
+        }
+    }
+
+    @Test func `to an event that was moved afterwards is followed by the reminder of the new date`() async throws {
+        try await withDaemon(at: Self.morning) { daemon in
+            try await daemon.prepare(rules: "remind -3d 08:00 email,sms")
+            _ = try await daemon.json("invite", "V1")
+            try await daemon.move(to: daemon.clock.now() + .minutes(5))
+            let moved = try await daemon.request(
+                "PATCH", "/v1/events/V1", ["starts_at": "2026-12-02T08:00", "ends_at": "2026-12-02T11:00"])
+            #expect(moved.status == 200, "\(moved.message)")
+            try await daemon.settle()
+            #expect(try await daemon.ledger(of: "A") == ["accepted invitation", "accepted reminder"])
         }
     }
 

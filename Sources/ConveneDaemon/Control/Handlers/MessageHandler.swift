@@ -20,7 +20,11 @@ struct MessageHandler: Sendable {
         )
         (filter.rule, filter.channel) = (request.query(.rule), try request.word(.channel, Channel.self))
         let (limit, after) = (try request.limit(), try Self.number(request.query(.after) ?? "0"))
-        let rows = try await workplace.store.read { [filter] in try $0.messages(filter, after: after, limit: limit) }
+        let rows = try await workplace.store.read { [filter] access in
+            if let event = filter.event { _ = try access.events.get(event) }
+            if let subject = filter.subject { _ = try access.subjects.get(subject) }
+            return try access.messages(filter, after: after, limit: limit)
+        }
         return Page(items: rows.map(item), next: rows.count == limit ? rows.last.map { String($0.message.id) } : nil)
     }
 

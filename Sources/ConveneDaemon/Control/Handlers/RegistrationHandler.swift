@@ -57,6 +57,7 @@ struct RegistrationHandler: Sendable {
         return item(
             try await workplace.change(as: try context.actor(), touching: event) { access in
                 try Self.check(session, of: event, in: access.reading)
+                try Self.check(action, at: try access.reading.events.get(event.text))
                 if action == .invite, try Self.existing(subject, event, in: access.reading).state == .proposed {
                     try invitations.invite(subject, to: try access.reading.events.get(event.text), in: access)
                 } else {
@@ -71,6 +72,13 @@ struct RegistrationHandler: Sendable {
         guard try access.sessions.get(session.text).event == event else {
             throw ControlFailure(.invalid, "session \(session) is not one of event \(event)")
         }
+    }
+
+    /// What the event's own state rules out.
+    private static func check(_ action: RegistrationAction, at event: Event) throws {
+        guard event.status == .cancelled, action != .withdraw, action != .decline else { return }
+        throw ControlFailure(
+            .conflict, "event \(event.id) is cancelled: a registration for it can only be declined or withdrawn")
     }
 
     private static func existing(_ subject: ID<Subject>, _ event: ID<Event>, in access: ReadAccess) throws -> Registration {

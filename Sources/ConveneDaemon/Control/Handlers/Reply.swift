@@ -12,7 +12,9 @@ extension Request {
     /// The body as `Body`; the whole of it is collected first.
     func body<Body: Decodable>(as type: Body.Type, _ context: ControlContext) async throws -> Body {
         let buffer = try await body.collect(upTo: context.maxUploadSize)
-        return try JSONCoding.decode(type, from: buffer.readableBytesView)
+        // A request without a body means one that says nothing.
+        return try JSONCoding.decode(
+            type, from: buffer.readableBytes == 0 ? Array("{}".utf8)[...] : Array(buffer.readableBytesView)[...])
     }
 
     /// The value of a name in the query, where it is not empty.
