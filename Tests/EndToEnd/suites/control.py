@@ -142,7 +142,7 @@ def curl_does_the_same_as_convenectl(bench):
 def strangers_bodies_and_paths_are_refused_and_the_daemon_lives(bench):
     daemon = _office(bench)
     for path, method, body, expected in [
-            ("/v1/subjects", "POST", "{", 400), ("/v1/subjects", "POST", "[1]", 400), ("/v1/subjects", "POST", "", 400),
+            ("/v1/subjects", "POST", "{", 400), ("/v1/subjects", "POST", "[1]", 400), ("/v1/subjects", "POST", "", 422),
             ("/v1/nothing", "GET", None, 404), ("/v1/subjects/%2e%2e%2f", "GET", None, 404),
             ("/v1/subjects?limit=-1", "GET", None, 422), ("/v1/subjects", "POST", '{"id":"../x","name":"n","kind":"household"}', 422),
             ("/v1/import", "POST", '{"dry_run":false,"files":[{"name":"subjects.csv","content":"!!"}]}', 400),
