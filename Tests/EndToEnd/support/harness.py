@@ -36,6 +36,10 @@ def wait_until(condition, what, seconds=30.0, pause=0.02):
         time.sleep(pause)
 
 
+class NotJudged(Exception):
+    """This machine lacks what the test needs; the test counts as skipped, never as passed."""
+
+
 class Bench:
     """What a test gets: the programs, an empty folder, the options, and a way to print figures."""
 
@@ -65,7 +69,7 @@ def tests_of(suite):
 
 def main(suites, options):
     programs = Programs(options.bin_dir.resolve())
-    passed = failed = 0
+    counts = {"passed": 0, "failed": 0, "skipped": 0}
     for suite in suites:
         chosen = [test for test in tests_of(suite) if options.only in f"{suite.__name__}.{test.__name__}"]
         if chosen:
@@ -74,13 +78,11 @@ def main(suites, options):
             if options.list:
                 print(f"  {sentence(test)}")
                 continue
-            if run(test, programs, options):
-                passed += 1
-            else:
-                failed += 1
-    if not options.list:
-        print(f"{passed} passed, {failed} failed")
-    return 1 if failed or (not passed and not options.list) else 0
+            counts[run(test, programs, options)] += 1
+    if options.list:
+        return 0
+    print(f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped")
+    return 1 if counts["failed"] or not counts["passed"] else 0
 
 
 def sentence(test):
@@ -88,13 +90,16 @@ def sentence(test):
 
 
 def run(test, programs, options):
+    """Runs one test; answers what it came to: passed, failed or skipped."""
     # A short path: a socket's address holds 107 bytes.
     folder = Path(tempfile.mkdtemp(prefix="cv-", dir="/tmp"))
     bench = Bench(programs, folder, options)
     start = time.monotonic()
-    problem = None
+    problem = missing = None
     try:
         test(bench)
+    except NotJudged as reason:
+        missing = str(reason)
     except Refuted as refuted:
         problem = f"      {refuted}"
     except Exception:
@@ -103,10 +108,12 @@ def run(test, programs, options):
         bench.close()
     except Exception:
         problem = (problem or "") + traceback.format_exc()
-    print(f"  {'FAIL' if problem else 'ok  '} {sentence(test)} ({time.monotonic() - start:.1f} s)", flush=True)
+    print(f"  {'FAIL' if problem else 'skip' if missing else 'ok  '} {sentence(test)} ({time.monotonic() - start:.1f} s)", flush=True)
     if problem:
         print(problem, flush=True)
         print(f"      its folder: {folder}", flush=True)
-        return False
+        return "failed"
+    if missing:
+        print(f"      {missing}", flush=True)
     shutil.rmtree(folder, ignore_errors=True)
-    return True
+    return "skipped" if missing else "passed"
